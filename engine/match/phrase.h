@@ -1,0 +1,51 @@
+// A phrase as a pack author writes it, taken apart. Ordinary rules need no regular expression:
+//
+//   法律顾问               literal text, matched after folding; quotation marks in the document are passed over
+//   {建立|健全}{执法|}台账   one of several literals (an empty one makes the choice optional)
+//   审核{…}{int}件          {…} a gap of up to 30 characters that stops at a sentence's or clause list's end; {…10} of up to 10
+//   {int} {percent} {date} …  captures: a wide class of the language layer, verified by its numeral parser
+//   {=name}                  a capture under a name of its own: {int=total}
+//
+// Parsing is pure; a Phrase is a plain value.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/base/result.h"
+
+namespace hegui {
+
+struct PhrasePiece {
+  enum class Kind { kLiteral, kChoice, kGap, kCapture };
+  Kind kind = Kind::kLiteral;
+  std::string text;                   // kLiteral: the text; kCapture: the class
+  std::vector<std::string> choices;   // kChoice
+  int max_characters = 0;             // kGap
+  std::string name;                   // kCapture: its name, the class's own where none is given
+};
+
+struct Phrase {
+  std::string authored;  // as written, for messages and for "searched for"
+  std::vector<PhrasePiece> pieces;
+
+  // Whether it stands for a finite, small set of literals (limits::kMaxPhraseExpansions).
+  bool IsFinite() const;
+  // Those literals, longest first, each once. REQUIRES: IsFinite().
+  std::vector<std::string> Expand() const;
+};
+
+// What a phrase needs to know of the language.
+struct PhraseSyntax {
+  std::unordered_map<std::string, std::string> captures;  // class → RE2 fragment without groups
+  std::string gap_stops;    // characters that a gap never crosses, UTF-8
+  std::string transparent;  // characters in the document that literals pass over (quotation marks), UTF-8
+};
+
+// `folded` is the authored text after the language's fold. Errors R010 (brace left open), R011 {class} unknown
+// capture class (with suggestion), R012 {width} gap too wide, R013 empty phrase, R014 begins or ends with a gap.
+Result<Phrase> ParsePhrase(std::string_view authored, std::string_view folded, const PhraseSyntax& syntax);
+
+}  // namespace hegui
