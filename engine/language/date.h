@@ -1,0 +1,49 @@
+// Dates as official texts write them, and as calendars mean them. Which words stand for year, month and day is
+// data of the language layer. Pure and thread-safe.
+#pragma once
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/span.h"
+#include "engine/language/numeral.h"
+
+namespace hegui {
+
+struct Date {
+  int year = 0;
+  int month = 1;
+  int day = 1;
+
+  friend auto operator<=>(const Date&, const Date&) = default;
+
+  bool IsValid() const;        // proleptic Gregorian
+  std::string ToIso() const;   // "2024-01-18"
+};
+
+// "2024-01-18"; nothing for anything else or a day that does not exist.
+std::optional<Date> ParseIsoDate(std::string_view text);
+
+// How a date may be written: words between the parts, as {"", "年", "月", "日"} or {"", "-", "-", ""}.
+struct DateForm {
+  std::string before_year, after_year, after_month, after_day;
+  bool canonical = false;  // the form that the standard for documents prescribes
+};
+
+struct WrittenDate {
+  Date date;
+  Span span;                 // in the text searched
+  bool valid = true;         // the day exists
+  bool native_digits = false;  // 二〇二四年一月十八日
+  bool zero_padded = false;  // 2024年01月08日
+  bool canonical_form = false;
+};
+
+// All dates in `text`, in order, not overlapping. `text` is folded or raw: blanks between the parts are allowed.
+std::vector<WrittenDate> FindDates(std::string_view text, const std::vector<DateForm>& forms,
+                                   const NumeralTable& numerals);
+
+}  // namespace hegui
