@@ -1,0 +1,26 @@
+// From the bytes of a submitted file to ImportedText. The one call that callers use; which format it is, the content says,
+// the name is only a hint. One importer per file. Pure and thread-safe: no file is opened here.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/base/result.h"
+#include "engine/document/imported_text.h"
+#include "engine/language/language.h"
+
+namespace hegui {
+
+struct ImportOptions {
+  std::optional<std::string> encoding;  // overrules the proof of charsets
+};
+
+// Errors: D001–D003 (text/encoding.h), D006 empty file, D010 {format} a format that this version does not read.
+Result<ImportedText> ImportDocument(std::string_view bytes, std::string_view name,
+                                    const Language& language, const ImportOptions& options = {});
+
+// Whether files of that name are taken up when a folder is searched.
+bool IsReadableName(std::string_view name);
+
+}  // namespace hegui
