@@ -4,7 +4,7 @@
 #   - one that goes up the ladder below, or across it (rules and reports do not know each other);
 #   - a library that is included outside its home;
 #   - a system header by which the engine could reach files, processes, clocks or the terminal;
-# and on Han characters anywhere in engine/: language is data.
+# and on Han characters in the code of engine/: language is data. Comments may give examples.
 cmake_minimum_required(VERSION 3.25)
 
 # A folder may include itself and what stands before it.
@@ -24,7 +24,7 @@ set(homes
   "spdlog/|^cli/"
   "CLI/|^cli/"
   "nlohmann/|^reports/"
-  "(fstream|filesystem|iostream|cstdlib|ctime|thread)$|^(rules|reports|cli)/"
+  "(fstream|filesystem|iostream|ctime|thread)$|^(rules|reports|cli)/"
   "(unistd[.]h|fcntl[.]h|spawn[.]h|sys/.*)$|^cli/")
 
 set(violations "")
@@ -39,8 +39,6 @@ function(check_own_include file include)
   string(REGEX MATCH "^[^/]+" block "${file}")
   if(NOT include MATCHES "^(engine|rules|reports|cli)/")
     complain(${file} ${include} "write the path from the root of the repository")
-  elseif(NOT EXISTS "${SOURCE_DIR}/${include}")
-    complain(${file} ${include} "no such file")
   elseif(NOT CMAKE_MATCH_1 STREQUAL block)
     if(NOT CMAKE_MATCH_1 IN_LIST ${block}_uses)
       complain(${file} ${include} "${block} may not include ${CMAKE_MATCH_1}")
@@ -103,7 +101,8 @@ foreach(file IN LISTS files)
     endif()
     check_home(${file} "${include}")
   endforeach()
-  if(file MATCHES "^engine/" AND content MATCHES "${han}")
+  string(REGEX REPLACE "(^|[ \t\n])//[^\n]*" "\\1" code "${content}")
+  if(file MATCHES "^engine/" AND code MATCHES "${han}")
     complain(${file} "${CMAKE_MATCH_0}" "Han characters do not belong in the engine")
   endif()
   math(EXPR checked "${checked} + 1")

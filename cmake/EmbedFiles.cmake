@@ -56,5 +56,6 @@ function(hegui_embed_files target)
       -D OUTPUT=${output} -P ${HEGUI_EMBED_SCRIPT}
     DEPENDS ${files} ${list} ${HEGUI_EMBED_SCRIPT}
     COMMENT "Embedding ${arg_BASE}" VERBATIM)
+  set_source_files_properties(${output} PROPERTIES COMPILE_OPTIONS -Wno-overlength-strings)
   target_sources(${target} PRIVATE ${output})
 endfunction()

@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Installs what Debian 12 needs to build hegui (--build) and to run its tests (--test); both without arguments.
+set -euo pipefail
+
+build=(
+  ca-certificates git g++ cmake ninja-build ccache pkg-config
+  libre2-dev libicu-dev libtomlplusplus-dev libexpected-dev
+  libspdlog-dev libcli11-dev nlohmann-json3-dev
+)
+test=(
+  libgtest-dev libgmock-dev librapidcheck-dev
+  python3 python3-jsonschema        # machine formats are checked against their schemas
+  chromium fonts-noto-cjk           # the HTML report is looked at in a browser
+  clang libclang-rt-dev             # second compiler, libFuzzer and its runtime
+  clang-tidy clang-format           # lint
+  gcovr                             # coverage
+)
+
+[[ $# -gt 0 ]] || set -- --build --test
+packages=()
+for argument in "$@"; do
+  case "$argument" in
+    --build) packages+=("${build[@]}") ;;
+    --test) packages+=("${test[@]}") ;;
+    *) echo "usage: $0 [--build] [--test]" >&2; exit 2 ;;
+  esac
+done
+
+missing=()
+for package in "${packages[@]}"; do
+  status=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
+  [[ $status == installed ]] || missing+=("$package")
+done
+if [[ ${#missing[@]} -eq 0 ]]; then
+  exit 0
+fi
+
+as_root=()
+if [[ $(id -u) -ne 0 ]]; then
+  command -v sudo >/dev/null || { echo "install these as root: ${missing[*]}" >&2; exit 1; }
+  as_root=(sudo)
+fi
+apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -y -q -o DPkg::Lock::Timeout=600)
+"${apt[@]}" update </dev/null
+"${apt[@]}" install --no-install-recommends "${missing[@]}" </dev/null
