@@ -1,0 +1,34 @@
+// Kind `list`: the entries of a part (its subsections, enumerated members, or else its sentences) and what
+// each must or must not have.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "engine/rule/phrase_list.h"
+#include "engine/rule/value.h"
+
+namespace hegui {
+
+enum class ListCheck {
+  kCount,  // distinct entries: at least `at_least` is pass, at least one partial, none fail
+  kShare,  // entries that have one of `has`: more than `pass_above` percent is pass, any partial, none fail
+  kNone,   // entries that have one of `has`: none is pass, up to `fail_above` percent partial, more fail
+};
+
+struct ListRule {
+  std::string role;
+  ListCheck check = ListCheck::kCount;
+  PhraseList entry_has;  // what makes something an entry at all; empty: every candidate is one
+  PhraseList entry_not;  // what makes it none, unless it has one of `entry_has` too strong to be overruled
+  bool entry_not_wins = false;
+  PhraseList has;
+  PhraseList has_not;    // an entry with one of these has not what `has` asks for, whatever else it says
+  bool digits_count = false;      // a digit in the entry counts as one of `has`
+  int distinct_percent = 80;      // two entries whose character pairs agree in this share are one
+  std::optional<IntValue> at_least;
+  int pass_above = 50;            // percent
+  int fail_above = 50;            // percent
+};
+
+}  // namespace hegui

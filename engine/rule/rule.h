@@ -1,0 +1,73 @@
+// A rule as authored: what must hold, where, on what basis, what it is worth, and examples of it. Rules state what must
+// hold, never what is denied. Plain values; the place of each in its file travels along.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/base/diagnostic.h"
+#include "engine/rule/contains_rule.h"
+#include "engine/rule/forbid_rule.h"
+#include "engine/rule/form_rule.h"
+#include "engine/rule/list_rule.h"
+#include "engine/rule/score_policy.h"
+#include "engine/rule/section_rule.h"
+#include "engine/rule/value.h"
+#include "engine/rule/verdict.h"
+
+namespace hegui {
+
+struct Basis {
+  std::string text;
+  std::string article;    // empty when not stated
+  bool verified = false;  // whether somebody has seen it in the source
+};
+
+struct RuleExample {
+  std::string text;
+  std::string in;       // role: the text is put under a heading of that role; empty: `text` is a whole document
+  std::string profile;  // empty: the pack's first
+  std::map<std::string, std::string> set;
+  Status status = Status::kPass;
+  std::optional<Reason> reason;
+  std::optional<std::uint32_t> line;  // of some evidence
+  std::string note;
+  FilePlace place;
+};
+
+// Applies only where a parameter has a value; otherwise the rule is `na` with this label as its reason.
+struct ParameterCondition {
+  std::string parameter;
+  std::string value;
+};
+
+using RuleBody = std::variant<ContainsRule, ForbidRule, SectionRule, ListRule, FormRule>;
+
+struct RuleDefinition {
+  std::string id;
+  std::vector<std::string> was;
+  std::string title;
+  std::string asks;
+  std::string group;
+  std::string hint;
+  Severity severity = Severity::kMajor;
+  std::map<Reason, Severity> severity_by_reason;
+  int points = 0;  // hundredths
+  std::vector<Basis> basis;
+  std::vector<std::string> profiles;  // empty: all
+  std::vector<ParameterCondition> when;
+  // Affirmed (or told as good news) anywhere in the body, one of these makes the rule `na`.
+  PhraseList not_applicable;
+  std::vector<std::string> where;       // roles in which evidence counts
+  std::vector<std::string> weak_where;  // roles in which it is worth `partial`
+  std::optional<CreditTable> credit;    // overrides the pack's
+  bool prerequisite = false;            // failed, nothing else is judged (the document is of another kind)
+  RuleBody body;
+  std::vector<RuleExample> examples;
+  FilePlace place;
+};
+
+}  // namespace hegui
