@@ -12,6 +12,8 @@ struct Word {
   E value;
   std::string_view name;
 };
+template <typename E>
+Word(E, std::string_view) -> Word<E>;  // clang 14 deduces no aggregates
 
 constexpr std::array kStatuses{
     Word{Status::kPass, std::string_view("pass")},
