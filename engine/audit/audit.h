@@ -1,0 +1,67 @@
+// Everything that a report needs, and nothing else: one audit of one or more documents by one rule set. Writers only print;
+// the day and the version are given to them, so the same audit gives the same bytes. Plain values, immutable once made.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/base/diagnostic.h"
+#include "engine/document/document.h"
+#include "engine/reading/reading.h"
+#include "engine/rule/pack.h"
+#include "engine/scan/outcome.h"
+#include "engine/score/scorecard.h"
+
+namespace hegui {
+
+// One document, audited.
+struct DocumentAudit {
+  std::string path;  // as given by the user; never made absolute
+  std::string sha256;  // of the submitted bytes, 64 hexadecimal digits
+  Document document;
+  std::vector<RoleSection> sections;
+  std::vector<Fact> facts;  // the fact taken for each name, then those that differ from it
+  std::vector<std::string> superiors;
+  std::vector<std::string> signatories;
+  std::size_t han_characters = 0;
+  Profile profile;
+  std::map<std::string, Parameter> parameters;
+  Diagnostics notices;
+  std::vector<Outcome> outcomes;        // by rule id
+  std::optional<Scorecard> score;       // none: nothing applicable, or a document of another kind
+  bool wrong_document = false;
+  bool gate_passes = true;
+  std::vector<GateReason> gate_reasons;
+};
+
+// A document that could not be read.
+struct FailedDocument {
+  std::string path;
+  Error error;
+};
+
+// One input, in the order given: audited or failed.
+struct AuditInput {
+  std::optional<DocumentAudit> audited;
+  std::optional<FailedDocument> failed;
+};
+
+struct AuditOptions {
+  std::string as_of;  // ISO date
+  std::string lang;   // "zh-CN" or "en": of the reports
+  std::string profile;  // as given: "auto", "township", …
+  std::map<std::string, std::string> set;  // parameters given
+};
+
+struct Audit {
+  std::string program_version;
+  std::shared_ptr<const PackDefinition> pack;
+  AuditOptions options;
+  std::vector<AuditInput> inputs;
+  Diagnostics notices;  // of the run: skipped files, …
+};
+
+}  // namespace hegui

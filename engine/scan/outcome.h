@@ -1,0 +1,64 @@
+// What came of one rule on one document, with its evidence. Plain values, complete in themselves: whoever prints them
+// needs neither rules nor document to know what was found where.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/base/diagnostic.h"
+#include "engine/base/span.h"
+#include "engine/document/document.h"
+#include "engine/language/cue.h"
+#include "engine/rule/verdict.h"
+
+namespace hegui {
+
+struct Evidence {
+  Span span;             // reading text
+  Place place;           // in the source
+  std::string quote;     // the source's own characters
+  std::string context;   // the sentence around it, source's own characters
+  std::uint32_t quote_in_context = 0;  // byte offset of the quote in `context`
+  int section = -1;                    // index into Reading::sections
+  Assertion assertion = Assertion::kNone;
+  bool weak = false;      // said without fact, number or document
+  bool conceded = false;  // a concession: 虽然已聘请…，但…
+  int item = -1;          // index into Outcome::items that it speaks for; -1: the rule as a whole
+  // Why it does not count in full, in words of the message catalogue (a key, may be empty), and the cue that decided.
+  std::string note;
+  std::string cue;
+};
+
+struct ItemOutcome {
+  std::string label;
+  Status status = Status::kFail;
+  Reason reason = Reason::kNone;
+  int earned = 0, possible = 0;  // hundredths
+};
+
+// For findings of absence: where it was looked, and for what.
+struct Searched {
+  std::vector<int> sections;       // indices into Reading::sections
+  std::vector<std::string> terms;  // phrases as authored
+  std::optional<Evidence> nearest;  // what came closest
+};
+
+struct Outcome {
+  int rule = 0;  // index into PackDefinition::rules
+  Status status = Status::kPass;
+  Reason reason = Reason::kNone;
+  Severity severity = Severity::kMajor;  // effective
+  int earned = 0, possible = 0;          // hundredths; both 0 for `na` and `waived`
+  std::vector<ItemOutcome> items;
+  std::vector<Evidence> evidence;  // by place, at most limits::kMaxEvidencePerRule
+  std::size_t evidence_total = 0;
+  Searched searched;
+  // What the message says beside status and reason: {name, value} for the catalogue (counts, labels of what is missing, …).
+  // `message` picks one of the catalogue's texts; empty: the text of the reason.
+  std::string message;
+  MessageArguments arguments;
+};
+
+}  // namespace hegui
