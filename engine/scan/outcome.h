@@ -55,6 +55,8 @@ struct Outcome {
   std::vector<Evidence> evidence;  // by place, at most limits::kMaxEvidencePerRule
   std::size_t evidence_total = 0;
   Searched searched;
+  // Candidates that did not count, with their notes; only when a trace was asked for.
+  std::vector<Evidence> rejected;
   // What the message says beside status and reason: {name, value} for the catalogue (counts, labels of what is missing, …).
   // `message` picks one of the catalogue's texts; empty: the text of the reason.
   std::string message;

@@ -1,0 +1,33 @@
+// The whole path for one document: bytes → text → outline → reading → scan → score. The one call that the command
+// line, the pack tests and embedders use. Pure but for what is handed in; thread-safe: one RuleSet serves many threads.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/audit/audit.h"
+#include "engine/language/date.h"
+#include "engine/rule/rule_set.h"
+
+namespace hegui {
+
+struct AuditRequest {
+  std::string profile = "auto";
+  std::map<std::string, std::string> set;  // parameters, as written on the command line
+  Date as_of;
+  GateOverrides gate;
+  std::optional<std::string> encoding;
+  bool reference_engine = false;  // every pattern by itself, for comparison
+  bool trace = false;             // keep rejected candidates, for `explain`
+};
+
+// Checks a request against a rule set: unknown profile (C010), unknown parameter (C011), value not of its type (C012).
+Diagnostics CheckRequest(const RuleSet& rules, const AuditRequest& request);
+
+// REQUIRES: CheckRequest found no error.
+AuditInput AuditDocument(const RuleSet& rules, std::string_view path, std::string_view bytes,
+                         const AuditRequest& request);
+
+}  // namespace hegui
