@@ -38,12 +38,15 @@ class SourceText {
   // Where an offset stands. An offset inside a line end counts as the column after the line's last
   // character. REQUIRES: offset <= text().size() and offset begins a character.
   LineColumn At(std::uint32_t offset) const;
-  // The inverse; a column past the end of its line gives the line's end.
+  // The inverse; a column past the end of its line gives the line's end. REQUIRES: line as above, column >= 1.
   std::uint32_t OffsetOf(LineColumn place) const;
 
  private:
+  std::uint32_t CharactersBefore(std::uint32_t offset) const;
+
   std::string text_;
   std::vector<std::uint32_t> line_starts_;
+  std::vector<std::uint32_t> characters_before_block_;
 };
 
 }  // namespace hegui

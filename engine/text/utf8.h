@@ -37,7 +37,9 @@ inline Utf8Character CharacterAt(std::string_view text, std::size_t offset) {
 }
 
 // Whether a byte continues a character rather than beginning one.
-constexpr bool IsContinuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+constexpr bool IsContinuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
 
 // The offset of the character before `offset`. REQUIRES: offset > 0, at a character's start or the end.
 std::size_t PreviousCharacter(std::string_view text, std::size_t offset);
@@ -46,8 +48,8 @@ void AppendUtf8(char32_t code, std::string& out);
 std::u32string ToUtf32(std::string_view text);
 std::size_t CountCharacters(std::string_view text);
 
-// x where lengths are counted: the ideographs of all blocks, and U+3007, the zero of numerals
-// and years. Punctuation, letters and digits are none.
+// What counts as a character of Chinese where lengths are counted: ideographs of all blocks, and U+3007, the zero
+// of numerals and years. Punctuation, letters and digits do not count.
 bool IsHan(char32_t code);
 std::size_t CountHan(std::string_view text);
 
