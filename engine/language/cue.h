@@ -3,6 +3,7 @@
 // Cues are data of a language or a pack; this is their definition as authored.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,8 @@ struct CueDefinition {
   std::vector<std::string> stops;         // words at which its scope ends
   std::vector<std::string> except;        // false friends: longer words that contain the cue and mean something else
   std::vector<std::string> unless;        // words in the same sentence that lift it
+  // The phrase captures a {year} that must be the report year plus this, for the cue to hold (「2025年」 in the report of 2024).
+  std::optional<int> year_offset;
   int reach = 0;                          // characters its scope reaches at most; 0: to the scope's end
 };
 

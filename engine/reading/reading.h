@@ -1,5 +1,5 @@
-// A document as a rule set reads it: sections with roles, facts, parameters, profile, sentences and clauses, what
-// was found for every phrase list, and how each statement is meant. Built once per document and rule set; immutable; thread-safe.
+// What a rule set reads out of a document and reports print: sections with roles, facts, parameters, profile. Plain values; how
+// they come about is in roles.h, facts.h and parameters.h, and reader.h puts them together.
 #pragma once
 
 #include <map>

@@ -21,6 +21,9 @@ struct RoleDefinition {
   PhraseList headings;
   PhraseList except;
   int max_level = 3;
+  // Below level 1 the phrase must make up this share of the heading, in percent of its characters: 「着力解决存在的问题」 is work,
+  // 「存在的问题」 is the part about problems.
+  int deep_share = 0;
   // Words that begin this role inside a paragraph, at a sentence's start (「下一步工作打算：」), in sections of the roles
   // `begins_in`; `begins_in` empty: only in sections that bear this role by their heading together with another (a merged
   // heading is split there).

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "engine/language/language.h"
@@ -30,6 +31,7 @@ struct CompiledResidue {
 struct CompiledPass {
   PhraseSet phrases;
   std::vector<std::vector<int>> lists;  // by PhraseId: ids of lists
+  std::vector<std::string> authored;    // by PhraseId: the phrase as written, folded
 };
 
 struct RuleSet {

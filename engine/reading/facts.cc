@@ -1,0 +1,198 @@
+#include "engine/reading/facts.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/rule/list_visitor.h"
+
+namespace hegui {
+namespace {
+
+// Names of the facts that the engine gives by itself or takes apart; packs and outputs use them.
+constexpr std::string_view kTitle = "title";
+constexpr std::string_view kUnit = "unit";
+constexpr std::string_view kSignedDate = "signed_date";
+
+// A part of the reading text as one string: lines of one title are one title.
+struct Part {
+  std::string text;
+  std::vector<Span> pieces;  // of the reading text, in order
+
+  void Append(const Document& document, Span piece) {
+    text += document.Of(piece);
+    pieces.push_back(piece);
+  }
+
+  // A span of `text` in the reading text.
+  Span ToDocument(Span span) const {
+    Span result{};
+    std::uint32_t offset = 0;
+    bool begun = false;
+    for (const Span piece : pieces) {
+      if (!begun && span.begin < offset + piece.size()) {
+        result.begin = piece.begin + span.begin - offset;
+        begun = true;
+      }
+      if (span.end <= offset + piece.size()) {
+        result.end = piece.begin + span.end - offset;
+        return result;
+      }
+      offset += piece.size();
+    }
+    return result;
+  }
+};
+
+class FactReader {
+ public:
+  FactReader(const Document& document, const Segments& segments, const RoleMap& roles,
+             const RuleSet& rules)
+      : document_(document), segments_(segments), roles_(roles), rules_(rules) {}
+
+  FactSheet Read() && {
+    ReadSignature();
+    const Part title = ElementText(Element::kTitle);
+    if (!title.text.empty()) {
+      std::string as_written;
+      for (const Span line : title.pieces) {
+        as_written += document_.QuoteOf(line);
+      }
+      Add({std::string(kTitle), std::move(as_written), std::string(kTitle),
+           {title.pieces.front().begin, title.pieces.back().end}});
+    }
+    const std::vector<FactSource>& sources = rules_.pack->facts;
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+      ReadSource(sources[i], rules_.fact_patterns[i]);
+    }
+    std::stable_sort(sheet_.facts.begin(), sheet_.facts.end(),
+                     [](const Fact& a, const Fact& b) { return a.name < b.name; });
+    return std::move(sheet_);
+  }
+
+ private:
+  void ReadSignature() {
+    for (const Paragraph& paragraph : document_.paragraphs) {
+      if (paragraph.element == Element::kSignature) {
+        sheet_.signatories.emplace_back(document_.Of(paragraph.text));
+      } else if (paragraph.element == Element::kDate) {
+        ReadDate(paragraph.text);
+      }
+    }
+  }
+
+  void ReadDate(Span span) {
+    // Blanks inside a date are a matter of form, and the fold drops them: the source decides on form, see date_check.cc.
+    const std::vector<WrittenDate> dates = FindDates(
+        document_.Of(span), rules_.language->dates, rules_.language->numerals);
+    if (dates.empty() || sheet_.signed_date) {
+      return;
+    }
+    WrittenDate date = dates.front();
+    date.span = date.span.Shift(span.begin);
+    sheet_.signed_date = date;
+    if (date.valid) {
+      Add({std::string(kSignedDate), date.date.ToIso(), "date", date.span});
+    }
+  }
+
+  void ReadSource(const FactSource& source, const Regex& regex) {
+    if (source.from == "date") {
+      ReadYearOfDate(source);
+    } else if (source.from == "headings") {
+      for (const RoleSection& section : roles_.sections()) {
+        if (section.level > 0 && !section.heading.empty()) {
+          Part part;
+          part.Append(document_, section.heading);
+          ReadPart(source, regex, part);
+        }
+      }
+    } else if (const std::optional<Element> element = ElementNamed(source.from)) {
+      ReadPart(source, regex, ElementText(*element));
+    } else {
+      for (const RoleSection& section : roles_.sections()) {
+        if (std::find(section.roles.begin(), section.roles.end(), source.from) !=
+            section.roles.end()) {
+          Part part;
+          part.Append(document_, section.own);
+          ReadPart(source, regex, part);
+        }
+      }
+    }
+  }
+
+  void ReadYearOfDate(const FactSource& source) {
+    if (!sheet_.signed_date || !sheet_.signed_date->valid) {
+      return;
+    }
+    const Date date = sheet_.signed_date->date;
+    const int year = date.year - (date.month <= source.previous_year_until_month ? 1 : 0);
+    Add({source.fact, std::to_string(year), source.from, sheet_.signed_date->span});
+  }
+
+  // The first match outside of titles of other documents: a year in 《…》 is that document's.
+  void ReadPart(const FactSource& source, const Regex& regex, const Part& part) {
+    std::vector<Span> groups;
+    const auto value = static_cast<std::size_t>(regex.GroupNamed("value"));
+    std::uint32_t from = 0;
+    while (from < part.text.size() && regex.Find(part.text, from, groups)) {
+      const Span found = groups[value];
+      const Span place = part.ToDocument(found);
+      if (!found.empty() && !segments_.InTitle(place)) {
+        Add({source.fact, std::string(found.Of(part.text)), source.from, place});
+        return;
+      }
+      from = std::max(groups[0].end, from + 1);
+    }
+  }
+
+  Part ElementText(Element element) const {
+    Part part;
+    for (const Paragraph& paragraph : document_.paragraphs) {
+      if (paragraph.element == element) {
+        part.Append(document_, paragraph.text);
+      }
+    }
+    return part;
+  }
+
+  void Add(Fact fact) {
+    if (fact.name == kUnit) {
+      UnitName unit = ParseUnitName(fact.value, rules_.pack->units);
+      fact.value = unit.name;
+      if (sheet_.unit.name.empty()) {
+        sheet_.unit = std::move(unit);
+      }
+    }
+    const bool known = std::any_of(
+        sheet_.facts.begin(), sheet_.facts.end(), [&](const Fact& other) {
+          return other.name == fact.name && other.value == fact.value;
+        });
+    if (!known && !fact.value.empty()) {
+      sheet_.facts.push_back(std::move(fact));
+    }
+  }
+
+  const Document& document_;
+  const Segments& segments_;
+  const RoleMap& roles_;
+  const RuleSet& rules_;
+  FactSheet sheet_;
+};
+
+}  // namespace
+
+const Fact* FactSheet::Find(std::string_view name) const {
+  for (const Fact& fact : facts) {
+    if (fact.name == name) {
+      return &fact;
+    }
+  }
+  return nullptr;
+}
+
+FactSheet ReadFacts(const Document& document, const Segments& segments, const RoleMap& roles,
+                    const RuleSet& rules) {
+  return FactReader(document, segments, roles, rules).Read();
+}
+
+}  // namespace hegui

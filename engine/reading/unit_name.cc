@@ -1,0 +1,98 @@
+#include "engine/reading/unit_name.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "engine/text/utf8.h"
+
+namespace hegui {
+namespace {
+
+// A name proper has at least this many characters beside its kind: no area ends where it began, and what remains
+// below the last area must be a name too (「城区街道」 is one, not a subdistrict called 街道).
+constexpr std::size_t kShortestArea = 2;
+constexpr std::size_t kShortestUnit = 3;
+
+struct Found {
+  std::size_t at = std::string_view::npos;
+  std::size_t size = 0;
+};
+
+// The first place where one of the words stands, and of those that begin together the longest.
+Found FirstOf(std::string_view text, const std::vector<std::string>& words, std::size_t from) {
+  Found first;
+  for (const std::string& word : words) {
+    const std::size_t at = text.find(word, from);
+    if (at == std::string_view::npos) {
+      continue;
+    }
+    if (at < first.at || (at == first.at && word.size() > first.size)) {
+      first = {at, word.size()};
+    }
+  }
+  return first;
+}
+
+std::string_view WithoutPrefix(std::string_view text, const std::vector<std::string>& prefixes) {
+  for (const std::string& prefix : prefixes) {
+    if (text.starts_with(prefix)) {
+      return text.substr(prefix.size());
+    }
+  }
+  return text;
+}
+
+// The end of the first area in `text`: the nearest area word with a name before it and a unit behind it.
+std::optional<std::size_t> EndOfArea(std::string_view text, const std::vector<std::string>& suffixes) {
+  std::size_t from = 0;
+  while (true) {
+    const Found suffix = FirstOf(text, suffixes, from);
+    if (suffix.at == std::string_view::npos) {
+      return std::nullopt;
+    }
+    const std::size_t end = suffix.at + suffix.size;
+    if (CountCharacters(text.substr(end)) < kShortestUnit) {
+      return std::nullopt;
+    }
+    if (CountCharacters(text.substr(0, end)) >= kShortestArea && suffix.at > 0) {
+      return end;
+    }
+    from = end;
+  }
+}
+
+}  // namespace
+
+UnitName ParseUnitName(std::string_view text, const UnitNames& names) {
+  UnitName unit;
+  text = WithoutPrefix(text, names.prefixes);
+  const Found organ = FirstOf(text, names.organ_suffixes, 0);
+  if (organ.at != std::string_view::npos && organ.at > 0) {
+    unit.organ = text.substr(organ.at, organ.size);
+    text = text.substr(0, organ.at);
+  }
+  unit.name = text;
+  while (const std::optional<std::size_t> end = EndOfArea(text, names.area_suffixes)) {
+    unit.superiors.emplace_back(text.substr(0, *end));
+    text = text.substr(*end);
+  }
+  unit.own = text;
+  return unit;
+}
+
+std::vector<UnitName> ParseUnitNames(std::string_view text, const UnitNames& names) {
+  std::vector<UnitName> units;
+  while (!text.empty()) {
+    UnitName unit = ParseUnitName(text, names);
+    const std::size_t prefix = text.size() - WithoutPrefix(text, names.prefixes).size();
+    const std::size_t used = prefix + unit.name.size() + unit.organ.size();
+    if (unit.name.empty() || used == 0) {
+      break;
+    }
+    units.push_back(std::move(unit));
+    text = text.substr(std::min(used, text.size()));
+  }
+  return units;
+}
+
+}  // namespace hegui
