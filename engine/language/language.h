@@ -18,22 +18,24 @@
 
 namespace hegui {
 
-enum class NumeralKind { kNative, kArabic, kCircled };  // 一, 1, ①
+enum class NumeralKind { kNative, kArabic, kListed };  // 一, 1, one of a list of symbols: ①, ㈠, 首先
 
 // A way to number headings: 「（一）」 is {rank 2, native, "(", ")"} after folding.
 struct NumberingForm {
   std::string id;             // "native-brackets"
   int rank = 1;               // place in the official order, 1 outermost
   NumeralKind numeral = NumeralKind::kNative;
-  std::string before, after;  // folded
-  bool blank_after = false;   // the number is followed by a blank in the source and nothing else (「一 加强…」)
-  bool canonical = false;     // the form the standard prescribes for its rank
+  std::vector<std::string> symbols;  // kListed: those for 1, 2, …
+  std::string before, after;         // folded
+  bool blank_after = false;  // it counts only with a blank behind it in the source (「一 加强…」)
+  bool canonical = false;    // the form the standard prescribes for its rank
 };
 
 // A way to enumerate inside running text: 一是, 第一，
 struct EnumerationForm {
   std::string id;
   NumeralKind numeral = NumeralKind::kNative;
+  std::vector<std::string> symbols;  // kListed
   std::string before, after;
 };
 
@@ -46,9 +48,18 @@ struct LayoutCues {
   std::vector<Regex> addressee;
   std::vector<Regex> closing;     // 特此报告。
   std::vector<Regex> signature;
+  std::vector<Regex> date;        // a line that is a date and nothing else
   std::vector<Regex> attachment;  // begins what follows the document itself
-  std::vector<Regex> imprint;     // 抄送, 印发: record part at the foot
+  std::vector<Regex> imprint;     // 抄送, 印发: record part at the foot, foot of a web page
+  std::vector<Regex> handover;    // the sentence that ends an opening: 现将…报告如下
+  std::vector<Regex> heading;     // stock headings, known as such even without a number
   std::vector<Regex> heading_end_refused;  // what a heading never ends in
+  std::vector<Regex> not_label;            // what looks like a heading's number and is none: 1.5万
+  std::vector<Regex> paragraph_start;      // words that begin a paragraph rather than go on with a sentence
+  std::vector<Regex> unfinished;           // an end after which a sentence must go on
+  std::u32string never_first;              // what no line of running text begins with: ，。）
+  std::u32string never_last;               // what no paragraph ends with: ，、（
+  std::u32string lead_in;                  // announces what follows: ：
 };
 
 struct Language {
