@@ -2,11 +2,12 @@
 //
 //   法律顾问               literal text, matched after folding; quotation marks in the document are passed over
 //   {建立|健全}{执法|}台账   one of several literals (an empty one makes the choice optional)
-//   审核{…}{int}件          {…} a gap of up to 30 characters that stops at a sentence's or clause list's end; {…10} of up to 10
+//   审核{…}{int}件          {…} a gap of up to 30 characters that stops at a sentence's or clause list's end; {…10} of up to 10;
+//                            three dots do as well
 //   {int} {percent} {date} …  captures: a wide class of the language layer, verified by its numeral parser
-//   {=name}                  a capture under a name of its own: {int=total}
+//   {int=total}              a capture under a name of its own
 //
-// Parsing is pure; a Phrase is a plain value.
+// A brace that stands for itself cannot be written. Parsing is pure; a Phrase is a plain value.
 #pragma once
 
 #include <string>
@@ -40,12 +41,15 @@ struct Phrase {
 // What a phrase needs to know of the language.
 struct PhraseSyntax {
   std::unordered_map<std::string, std::string> captures;  // class → RE2 fragment without groups
-  std::string gap_stops;    // characters that a gap never crosses, UTF-8
+  std::string gap_stops;    // characters that a gap never crosses, UTF-8; it never crosses a line's end either
   std::string transparent;  // characters in the document that literals pass over (quotation marks), UTF-8
 };
 
-// `folded` is the authored text after the language's fold. Errors R010 (brace left open), R011 {class} unknown
-// capture class (with suggestion), R012 {width} gap too wide, R013 empty phrase, R014 begins or ends with a gap.
+// `folded` is the authored text after the language's fold, which may have widened the marks { } | = and the dots.
+// Transparent characters are dropped from the literals, as they are passed over in documents.
+// Errors: R010 {phrase} a brace without its partner, or one within another; R011 {class, suggestion} no such
+// capture (the suggestion is empty when none is near); R012 {width} a gap's width is no number from 1 to
+// limits::kMaxGapCharacters; R013 {phrase} nothing to look for; R014 {phrase} begins or ends with a gap.
 Result<Phrase> ParsePhrase(std::string_view authored, std::string_view folded, const PhraseSyntax& syntax);
 
 }  // namespace hegui

@@ -36,6 +36,8 @@ struct ScanUnit {
 struct PhraseCapture {
   std::uint32_t index = 0;  // which capture of the phrase, in order, from 0
   Span span;
+
+  friend bool operator==(const PhraseCapture&, const PhraseCapture&) = default;
 };
 
 struct PhraseMatch {

@@ -2,6 +2,7 @@
 // project: its log is quiet, its memory is bounded (limits::kMaxRegexBytes), its errors become Errors.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -18,6 +19,9 @@ class Regex {
   // would exceed the memory budget.
   static Result<Regex> Compile(std::string_view pattern);
 
+  // The same, and sets `atoms` to the literals that MayMatch() judges by: distinct, without upper case.
+  static Result<Regex> CompileWithAtoms(std::string_view pattern, std::vector<std::string>& atoms);
+
   Regex(Regex&&) noexcept;
   Regex& operator=(Regex&&) noexcept;
   ~Regex();
@@ -26,8 +30,14 @@ class Regex {
   bool MatchesFully(std::string_view text) const;  // from end to end
 
   // The leftmost match that begins at or after `from`; groups[0] is the whole match, a group that took no
-  // part is {0, 0}. Anchors and context see the whole `text`. Returns whether there is one.
+  // part is {0, 0}. Anchors (^, $, \b) and context see the whole `text`. Returns whether there is one.
   bool Find(std::string_view text, std::uint32_t from, std::vector<Span>& groups) const;
+  // The match that begins exactly at `at`, otherwise as Find().
+  bool FindAt(std::string_view text, std::uint32_t at, std::vector<Span>& groups) const;
+
+  // Whether a text that holds, letter case apart, these atoms (by index, in any order) and no other ones can match
+  // at all; never wrongly false. REQUIRES: made by CompileWithAtoms().
+  bool MayMatch(const std::vector<int>& atoms) const;
 
   int group_count() const;  // without the whole match
   // The name of each group 1…group_count(); empty where it has none.
@@ -40,6 +50,7 @@ class Regex {
 
  private:
   struct Program;
+  static Result<Regex> Compile(std::string_view pattern, std::vector<std::string>* atoms);
   explicit Regex(std::unique_ptr<const Program> program);
   std::unique_ptr<const Program> program_;
 };
