@@ -7,6 +7,7 @@
 
 #include "engine/rule/phrase_list.h"
 #include "engine/rule/value.h"
+#include "engine/rule/verdict.h"
 
 namespace hegui {
 
@@ -20,10 +21,13 @@ struct ListRule {
   std::string role;
   ListCheck check = ListCheck::kCount;
   PhraseList entry_has;  // what makes something an entry at all; empty: every candidate is one
-  PhraseList entry_not;  // what makes it none, unless it has one of `entry_has` too strong to be overruled
-  bool entry_not_wins = false;
+  PhraseList entry_not;  // what makes it none, unless it has one of `entry_has` as well
+  bool entry_not_wins = false;  // … even then
   PhraseList has;
   PhraseList has_not;    // an entry with one of these has not what `has` asks for, whatever else it says
+  // One of these anywhere in the part speaks for all its entries (「产生上述问题的原因…」).
+  PhraseList common;
+  Reason lacking = Reason::kIncomplete;  // of `partial` and `fail` by share or none
   bool digits_count = false;      // a digit in the entry counts as one of `has`
   int distinct_percent = 80;      // two entries whose character pairs agree in this share are one
   std::optional<IntValue> at_least;

@@ -58,6 +58,7 @@ class RuleListVisitor {
     visit_(rule.entry_not, LiteralPass::kRules, mask);
     visit_(rule.has, LiteralPass::kRules, mask);
     visit_(rule.has_not, LiteralPass::kRules, mask);
+    visit_(rule.common, LiteralPass::kRules, mask);
   }
 
   void operator()(FormRule& rule) const {

@@ -1,0 +1,382 @@
+#include "engine/scan/contains.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "engine/language/numeral.h"
+
+namespace hegui {
+namespace {
+
+struct Candidate {
+  Evidence evidence;
+  Credit credit = Credit::kNone;
+  Reason reason = Reason::kMissing;  // why it is not worth full credit
+};
+
+// What came of one item, or of one list of it.
+struct Standing {
+  Credit credit = Credit::kNone;
+  Reason reason = Reason::kMissing;
+  bool value_low = false;
+  std::vector<Candidate> candidates;
+};
+
+// Of statements that count for nothing, the one that says most about why: an open denial first.
+constexpr std::array kTelling{
+    Reason::kNegated,        Reason::kBelowThreshold, Reason::kPlannedOnly, Reason::kProblemOnly,
+    Reason::kSuggestionOnly, Reason::kTitleOnly,
+};
+
+std::size_t TellingRank(Reason reason) {
+  return static_cast<std::size_t>(std::find(kTelling.begin(), kTelling.end(), reason) -
+                                  kTelling.begin());
+}
+
+bool IsTelling(Reason reason) {
+  return TellingRank(reason) < kTelling.size();
+}
+
+class ContainsEvaluator {
+ public:
+  ContainsEvaluator(const ContainsRule& rule, const RuleContext& context)
+      : rule_(rule), context_(context) {}
+
+  Outcome Evaluate() {
+    std::vector<Standing> standings;
+    int full = 0;
+    int some = 0;
+    for (const ContainsItem& item : rule_.items) {
+      standings.push_back(StandingOf(item));
+      full += standings.back().credit == Credit::kFull ? 1 : 0;
+      some += standings.back().credit != Credit::kNone ? 1 : 0;
+    }
+    Outcome outcome = Conclude(standings, full, some);
+    AddItems(standings, outcome);
+    AddEvidence(standings, outcome);
+    if (outcome.status != Status::kPass) {
+      AddSearched(standings, outcome);
+    }
+    return context_.Finish(std::move(outcome));
+  }
+
+ private:
+  Standing StandingOf(const ContainsItem& item) const {
+    Standing standing = StandingOfList(item, item.any, true);
+    MergeWeak(item, standing);
+    if (!item.all.empty()) {
+      Standing together = StandingOfAll(item);
+      const bool better = together.credit > standing.credit;
+      if (better) {
+        standing.credit = together.credit;
+        standing.reason = together.reason;
+      }
+      Move(together.candidates, standing.candidates);
+    }
+    return standing;
+  }
+
+  Standing StandingOfList(const ContainsItem& item, const PhraseList& list, bool numbers) const {
+    Standing standing;
+    for (const Hit& hit : context_.reading().hits().Of(list)) {
+      Candidate candidate = Judge(item, hit);
+      if (numbers && candidate.credit != Credit::kNone && !ValueFits(item, hit)) {
+        candidate.credit = Credit::kPartial;
+        candidate.reason = Reason::kBelowThreshold;
+      }
+      Take(std::move(candidate), standing);
+    }
+    return standing;
+  }
+
+  void MergeWeak(const ContainsItem& item, Standing& standing) const {
+    for (const Hit& hit : context_.reading().hits().Of(item.weak)) {
+      Candidate candidate = Judge(item, hit);
+      if (candidate.credit == Credit::kFull) {
+        candidate.credit = Credit::kPartial;
+        candidate.reason = Reason::kWeak;
+        candidate.evidence.weak = true;
+        candidate.evidence.note = "note.weak";
+      }
+      Take(std::move(candidate), standing);
+    }
+  }
+
+  // Each of several lists: full when all are; more than half of them is something.
+  Standing StandingOfAll(const ContainsItem& item) const {
+    Standing together;
+    std::size_t full = 0;
+    std::size_t some = 0;
+    Reason lacking = Reason::kIncomplete;
+    for (const PhraseList& list : item.all) {
+      Standing one = StandingOfList(item, list, false);
+      full += one.credit == Credit::kFull ? 1U : 0U;
+      some += one.credit != Credit::kNone ? 1U : 0U;
+      if (one.credit == Credit::kPartial) {
+        lacking = one.reason;
+      }
+      Move(one.candidates, together.candidates);
+    }
+    if (full == item.all.size()) {
+      together.credit = Credit::kFull;
+    } else if (some * 2 > item.all.size()) {
+      together.credit = Credit::kPartial;
+      together.reason = some == item.all.size() ? lacking : Reason::kIncomplete;
+    }
+    return together;
+  }
+
+  static void Move(std::vector<Candidate>& from, std::vector<Candidate>& to) {
+    std::move(from.begin(), from.end(), std::back_inserter(to));
+  }
+
+  static void Take(Candidate candidate, Standing& standing) {
+    const bool better = candidate.credit > standing.credit;
+    const bool says_more = candidate.credit == Credit::kNone && standing.credit == Credit::kNone &&
+                           TellingRank(candidate.reason) < TellingRank(standing.reason);
+    if (better || says_more) {
+      standing.credit = candidate.credit;
+      standing.reason = candidate.reason;
+    }
+    standing.candidates.push_back(std::move(candidate));
+  }
+
+  Candidate Judge(const ContainsItem& item, const Hit& hit) const {
+    const Reading& reading = context_.reading();
+    const Statement statement = reading.Classify(hit);
+    Candidate candidate{context_.MakeEvidence(hit.span, statement), Credit::kNone, Reason::kMissing};
+    if (reading.hits().Covers(item.except.id, hit.span)) {
+      candidate.evidence.note = "note.exception";
+      return candidate;
+    }
+    if (!WithFits(item, hit.span)) {
+      candidate.evidence.note = "note.without-companion";
+      return candidate;
+    }
+    if (context_.InStandaloneHeading(hit.span)) {
+      candidate.evidence.note = "note.heading-only";
+      return candidate;
+    }
+    Weigh(statement, candidate);
+    return candidate;
+  }
+
+  void Weigh(const Statement& statement, Candidate& candidate) const {
+    const CreditTable& table = context_.credit();
+    switch (statement.assertion) {
+      case Assertion::kNegated:
+        candidate.credit = table.negated;
+        candidate.reason = Reason::kNegated;
+        return;
+      case Assertion::kPlanned:
+        candidate.credit = table.planned;
+        candidate.reason = Reason::kPlannedOnly;
+        return;
+      case Assertion::kProblem:
+        candidate.credit = table.problem;
+        candidate.reason = Reason::kProblemOnly;
+        return;
+      case Assertion::kSuggestion:
+        candidate.credit = table.suggestion;
+        candidate.reason = Reason::kSuggestionOnly;
+        return;
+      case Assertion::kQuoted:
+        candidate.credit = table.quoted;
+        candidate.reason = Reason::kTitleOnly;
+        return;
+      case Assertion::kNone:
+      case Assertion::kAffirmed:
+        break;
+    }
+    WeighAffirmed(statement, candidate);
+  }
+
+  void WeighAffirmed(const Statement& statement, Candidate& candidate) const {
+    const CreditTable& table = context_.credit();
+    const std::uint32_t at = candidate.evidence.span.begin;
+    if (context_.StandsIn(at, context_.where())) {
+      candidate.credit = statement.weak ? table.weak : table.affirmed;
+      candidate.reason = statement.weak ? Reason::kWeak : Reason::kNone;
+    } else if (statement.conceded) {
+      candidate.credit = table.conceded;
+      candidate.reason = Reason::kProblemOnly;
+    } else if (context_.StandsIn(at, context_.weak_where())) {
+      candidate.credit = table.weak;
+      candidate.reason = Reason::kWeak;
+      candidate.evidence.note = "note.other-part";
+    } else {
+      candidate.evidence.note = "note.other-part";
+    }
+  }
+
+  bool WithFits(const ContainsItem& item, Span span) const {
+    if (item.with.empty()) {
+      return true;
+    }
+    const Segments& segments = context_.reading().segments();
+    Span part;
+    switch (item.within) {
+      case WithinScope::kClause:
+        part = Span::Cover(segments.ClauseAt(span.begin), span);
+        break;
+      case WithinScope::kSentence:
+        part = Span::Cover(segments.SentenceAt(span.begin), span);
+        break;
+      case WithinScope::kParagraph: {
+        const int paragraph = context_.document().ParagraphAt(span.begin);
+        part = paragraph < 0
+                   ? span
+                   : context_.document().paragraphs[static_cast<std::size_t>(paragraph)].text;
+        break;
+      }
+      case WithinScope::kSection: {
+        const int section = context_.reading().roles().SectionAt(span.begin);
+        part = section < 0
+                   ? span
+                   : context_.reading().roles().sections()[static_cast<std::size_t>(section)].span;
+        break;
+      }
+    }
+    return context_.reading().hits().AnyWithin(item.with.id, part);
+  }
+
+  bool ValueFits(const ContainsItem& item, const Hit& hit) const {
+    const std::optional<std::int64_t> least = context_.ValueOf(item.at_least);
+    const std::optional<std::int64_t> most = context_.ValueOf(item.at_most);
+    if (!least && !most) {
+      return true;
+    }
+    for (const PhraseCapture& capture : hit.captures) {
+      const std::optional<Number> number =
+          ParseNumber(context_.document().Of(capture.span),
+                      context_.reading().rules().language->numerals);
+      if (number) {
+        return (!least || number->value >= static_cast<double>(*least)) &&
+               (!most || number->value <= static_cast<double>(*most));
+      }
+    }
+    return false;
+  }
+
+  Outcome Conclude(const std::vector<Standing>& standings, int full, int some) const {
+    if (full >= rule_.need) {
+      return context_.Make(Status::kPass, Reason::kNone);
+    }
+    std::vector<std::string> lacking;
+    Reason most_telling = Reason::kMissing;
+    Reason partial = Reason::kIncomplete;
+    for (std::size_t i = 0; i < standings.size(); ++i) {
+      if (standings[i].credit == Credit::kNone) {
+        lacking.push_back(rule_.items[i].label);
+      } else if (standings[i].credit == Credit::kPartial) {
+        partial = standings[i].reason;
+      }
+      if (standings[i].credit == Credit::kNone &&
+          TellingRank(standings[i].reason) < TellingRank(most_telling)) {
+        most_telling = standings[i].reason;
+      }
+    }
+    if (some == 0 || some < rule_.partial_from) {
+      return context_.Make(Status::kFail, some == 0 ? most_telling : Reason::kIncomplete);
+    }
+    if (some >= rule_.need) {
+      return context_.Make(Status::kPartial, partial);
+    }
+    return context_.Make(Status::kPartial, Reason::kIncomplete, "contains.incomplete",
+                         {{"missing", JoinLabels(lacking)}});
+  }
+
+  // Items are told one by one only where the rule asks for several of them.
+  void AddItems(const std::vector<Standing>& standings, Outcome& outcome) const {
+    if (rule_.items.size() < 2 || rule_.need < 2) {
+      return;
+    }
+    const int count = static_cast<int>(rule_.items.size());
+    int earned = 0;
+    int shared = 0;
+    for (int i = 0; i < count; ++i) {
+      const ContainsItem& item = rule_.items[static_cast<std::size_t>(i)];
+      const Standing& standing = standings[static_cast<std::size_t>(i)];
+      ItemOutcome one;
+      one.label = item.label;
+      one.possible = item.points > 0 ? item.points : ShareOf(i, count, shared);
+      one.status = standing.credit == Credit::kFull      ? Status::kPass
+                   : standing.credit == Credit::kPartial ? Status::kPartial
+                                                         : Status::kFail;
+      one.reason = standing.credit == Credit::kFull ? Reason::kNone : standing.reason;
+      one.earned = standing.credit == Credit::kFull ? one.possible
+                   : standing.credit == Credit::kPartial
+                       ? one.possible * context_.credit().partial_percent / 100
+                       : 0;
+      earned += one.earned;
+      outcome.items.push_back(std::move(one));
+    }
+    if (outcome.status == Status::kPartial) {
+      outcome.earned = earned;
+    }
+  }
+
+  // An even share of the rule's points; the last item takes what rounding left.
+  int ShareOf(int index, int count, int& shared) const {
+    const int share = index + 1 == count ? context_.rule().points - shared
+                                         : context_.rule().points / count;
+    shared += share;
+    return share;
+  }
+
+  // For a pass what satisfies it; otherwise also what came near, for it shows why.
+  void AddEvidence(std::vector<Standing>& standings, Outcome& outcome) const {
+    for (std::size_t i = 0; i < standings.size(); ++i) {
+      for (Candidate& candidate : standings[i].candidates) {
+        candidate.evidence.item = outcome.items.empty() ? -1 : static_cast<int>(i);
+        const bool counted = candidate.credit != Credit::kNone && candidate.credit >= Best(standings);
+        const bool shows_why = outcome.status == Status::kFail && IsTelling(candidate.reason);
+        const bool of_item = !outcome.items.empty() && candidate.credit != Credit::kNone;
+        if (counted || shows_why || of_item) {
+          outcome.evidence.push_back(candidate.evidence);
+        } else if (context_.trace()) {
+          outcome.rejected.push_back(candidate.evidence);
+        }
+      }
+    }
+  }
+
+  static Credit Best(const std::vector<Standing>& standings) {
+    Credit best = Credit::kNone;
+    for (const Standing& standing : standings) {
+      best = std::max(best, standing.credit);
+    }
+    return best;
+  }
+
+  void AddSearched(const std::vector<Standing>& standings, Outcome& outcome) const {
+    std::vector<const PhraseList*> lists;
+    for (const ContainsItem& item : rule_.items) {
+      lists.push_back(&item.any);
+      for (const PhraseList& list : item.all) {
+        lists.push_back(&list);
+      }
+    }
+    outcome.searched = context_.SearchedFor(lists, context_.where());
+    for (const Standing& standing : standings) {
+      for (const Candidate& candidate : standing.candidates) {
+        if (candidate.credit == Credit::kNone && !IsTelling(candidate.reason) &&
+            !outcome.searched.nearest) {
+          outcome.searched.nearest = candidate.evidence;
+        }
+      }
+    }
+  }
+
+  const ContainsRule& rule_;
+  const RuleContext& context_;
+};
+
+}  // namespace
+
+Outcome EvaluateContains(const ContainsRule& rule, const RuleContext& context) {
+  return ContainsEvaluator(rule, context).Evaluate();
+}
+
+}  // namespace hegui

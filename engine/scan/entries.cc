@@ -1,0 +1,123 @@
+#include "engine/scan/entries.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+#include "engine/text/utf8.h"
+
+namespace hegui {
+namespace {
+
+// A part with fewer is not a list: one numbered paragraph may hold the true list inside.
+constexpr std::size_t kShortestList = 2;
+
+class EntryFinder {
+ public:
+  EntryFinder(std::string_view role, const RuleContext& context)
+      : context_(context), mask_(MaskOfRoleNamed(role)), sections_(context.SectionsWithRole(role)) {}
+
+  std::vector<Span> Find() const {
+    for (const auto& find : {&EntryFinder::Subsections, &EntryFinder::Items}) {
+      std::vector<Span> entries = (this->*find)();
+      if (entries.size() >= kShortestList) {
+        return entries;
+      }
+    }
+    return Members();
+  }
+
+ private:
+  RegionMask MaskOfRoleNamed(std::string_view role) const {
+    return context_.MaskOf({std::string(role)});
+  }
+
+  const RoleSection& At(int section) const {
+    return context_.reading().roles().sections()[static_cast<std::size_t>(section)];
+  }
+
+  // Sections directly below a part with the role.
+  std::vector<Span> Subsections() const {
+    std::vector<Span> entries;
+    for (const int section : sections_) {
+      const RoleSection& entry = At(section);
+      const bool below = entry.parent >= 0 && !entry.inside_paragraph &&
+                         std::find(sections_.begin(), sections_.end(), entry.parent) != sections_.end();
+      const bool outermost_parent =
+          below && (At(entry.parent).parent < 0 ||
+                    std::find(sections_.begin(), sections_.end(), At(entry.parent).parent) ==
+                        sections_.end());
+      if (outermost_parent && context_.StandsIn(entry.own.begin, mask_)) {
+        const std::uint32_t begin = entry.heading.empty() ? entry.own.begin : entry.heading.begin;
+        entries.push_back({begin, entry.span.end});
+      }
+    }
+    return entries;
+  }
+
+  std::vector<Span> Items() const {
+    std::vector<Span> entries;
+    for (const Item& item : context_.document().items) {
+      if (context_.StandsIn(item.span.begin, mask_)) {
+        entries.push_back({item.marker.end, item.span.end});
+      }
+    }
+    return entries;
+  }
+
+  std::vector<Span> Members() const {
+    std::vector<Span> entries;
+    const Segments& segments = context_.reading().segments();
+    for (const Span sentence : segments.sentences()) {
+      const bool heading = context_.InStandaloneHeading(sentence);
+      for (std::uint32_t at = sentence.begin; !heading && at < sentence.end;) {
+        const Span member = segments.ListMemberAt(at);
+        if (context_.StandsIn(at, mask_)) {
+          entries.push_back({at, std::min(member.end, sentence.end)});
+        }
+        at = std::max(member.end, at + 1);
+      }
+    }
+    return entries;
+  }
+
+  const RuleContext& context_;
+  const RegionMask mask_;
+  const std::vector<int> sections_;
+};
+
+std::vector<std::uint64_t> PairsOf(std::string_view text) {
+  std::vector<std::uint64_t> pairs;
+  char32_t before = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Utf8Character character = CharacterAt(text, at);
+    if (IsHan(character.code)) {
+      if (before != 0) {
+        pairs.push_back((std::uint64_t{before} << 32U) | character.code);
+      }
+      before = character.code;
+    }
+    at += character.size;
+  }
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  return pairs;
+}
+
+}  // namespace
+
+std::vector<Span> EntriesOf(std::string_view role, const RuleContext& context) {
+  return EntryFinder(role, context).Find();
+}
+
+bool SameEntry(std::string_view a, std::string_view b, int percent) {
+  const std::vector<std::uint64_t> left = PairsOf(a);
+  const std::vector<std::uint64_t> right = PairsOf(b);
+  std::vector<std::uint64_t> common;
+  std::set_intersection(left.begin(), left.end(), right.begin(), right.end(),
+                        std::back_inserter(common));
+  const std::size_t together = left.size() + right.size() - common.size();
+  return together > 0 && common.size() * 100 >= together * static_cast<std::size_t>(percent);
+}
+
+}  // namespace hegui

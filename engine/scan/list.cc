@@ -1,0 +1,167 @@
+#include "engine/scan/list.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/scan/entries.h"
+
+namespace hegui {
+namespace {
+
+class ListEvaluator {
+ public:
+  ListEvaluator(const ListRule& rule, const RuleContext& context) : rule_(rule), context_(context) {}
+
+  Outcome Evaluate() const {
+    if (context_.SectionsWithRole(rule_.role).empty()) {
+      return context_.Finish(context_.Make(Status::kNotApplicable, Reason::kNotApplicable,
+                                           "na.no-section", {{"role", LabelOfRole()}}));
+    }
+    const std::vector<Span> entries = Entries();
+    switch (rule_.check) {
+      case ListCheck::kCount:
+        return context_.Finish(Count(entries));
+      case ListCheck::kShare:
+        return context_.Finish(Share(entries));
+      case ListCheck::kNone:
+        return context_.Finish(None(entries));
+    }
+    return context_.Finish(Count(entries));
+  }
+
+ private:
+  const Hits& hits() const { return context_.reading().hits(); }
+
+  std::string LabelOfRole() const {
+    for (const RoleDefinition& role : context_.reading().pack().roles) {
+      if (role.id == rule_.role) {
+        return role.label;
+      }
+    }
+    return rule_.role;
+  }
+
+  // What counts as an entry, each of those that say the same once.
+  std::vector<Span> Entries() const {
+    std::vector<Span> entries;
+    for (const Span entry : EntriesOf(rule_.role, context_)) {
+      if (IsEntry(entry) && !IsRepeated(entry, entries)) {
+        entries.push_back(entry);
+      }
+    }
+    return entries;
+  }
+
+  bool IsEntry(Span entry) const {
+    const bool has = rule_.entry_has.empty() || hits().AnyWithin(rule_.entry_has.id, entry);
+    const bool has_not = hits().AnyWithin(rule_.entry_not.id, entry);
+    const bool overruled = has_not && (rule_.entry_not_wins || rule_.entry_has.empty());
+    return has && !overruled;
+  }
+
+  bool IsRepeated(Span entry, const std::vector<Span>& others) const {
+    const Document& document = context_.document();
+    return std::any_of(others.begin(), others.end(), [&](Span other) {
+      return SameEntry(document.Of(entry), document.Of(other), rule_.distinct_percent);
+    });
+  }
+
+  bool Has(Span entry) const {
+    if (hits().AnyWithin(rule_.has_not.id, entry)) {
+      return false;
+    }
+    return hits().AnyWithin(rule_.has.id, entry) || (rule_.digits_count && HasDigit(entry));
+  }
+
+  bool HasDigit(Span entry) const {
+    const std::string_view text = context_.document().Of(entry);
+    return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  }
+
+  // The first sentence of an entry stands for it: whole entries would be pages of quotes.
+  Evidence EvidenceOf(Span entry) const {
+    const Span sentence = context_.reading().segments().SentenceAt(entry.begin);
+    return context_.MakeEvidence(
+        {entry.begin, std::clamp(sentence.end, entry.begin + 1, entry.end)});
+  }
+
+  Outcome Count(const std::vector<Span>& entries) const {
+    const std::int64_t least = context_.ValueOf(rule_.at_least).value_or(1);
+    const auto count = static_cast<std::int64_t>(entries.size());
+    const Status status = count >= least ? Status::kPass
+                          : count > 0    ? Status::kPartial
+                                         : Status::kFail;
+    Outcome outcome =
+        context_.Make(status, status == Status::kPass ? Reason::kNone : Reason::kBelowThreshold,
+                      "list.count",
+                      {{"count", std::to_string(count)}, {"limit", std::to_string(least)}});
+    for (const Span entry : entries) {
+      outcome.evidence.push_back(EvidenceOf(entry));
+    }
+    return outcome;
+  }
+
+  Outcome Share(const std::vector<Span>& entries) const {
+    std::vector<Span> having;
+    std::vector<Span> lacking;
+    for (const Span entry : entries) {
+      (Has(entry) ? having : lacking).push_back(entry);
+    }
+    const bool for_all = !hits().Of(rule_.common).empty();
+    const std::size_t count = having.size();
+    const bool enough =
+        for_all || count * 100 > entries.size() * static_cast<std::size_t>(rule_.pass_above);
+    const Status status = enough      ? Status::kPass
+                          : count > 0 ? Status::kPartial
+                                      : Status::kFail;
+    const Reason reason = status == Status::kPass   ? Reason::kNone
+                          : status == Status::kFail ? Reason::kMissing
+                                                    : rule_.lacking;
+    Outcome outcome = context_.Make(
+        status, reason, "list.share",
+        {{"count", std::to_string(count)}, {"total", std::to_string(entries.size())}});
+    if (for_all) {
+      outcome.evidence.push_back(context_.MakeEvidence(hits().Of(rule_.common).front().span));
+    }
+    for (const Span entry : status == Status::kPass ? having : lacking) {
+      outcome.evidence.push_back(EvidenceOf(entry));
+    }
+    if (status != Status::kPass) {
+      outcome.searched = context_.SearchedFor({&rule_.has}, context_.MaskOf({rule_.role}));
+    }
+    return outcome;
+  }
+
+  Outcome None(const std::vector<Span>& entries) const {
+    std::vector<Span> having;
+    for (const Span entry : entries) {
+      if (Has(entry)) {
+        having.push_back(entry);
+      }
+    }
+    const std::size_t count = having.size();
+    const bool most =
+        count * 100 > entries.size() * static_cast<std::size_t>(rule_.fail_above);
+    const Status status = count == 0 ? Status::kPass : most ? Status::kFail : Status::kPartial;
+    Outcome outcome = context_.Make(
+        status, status == Status::kPass ? Reason::kNone : rule_.lacking, "list.none",
+        {{"count", std::to_string(count)}, {"total", std::to_string(entries.size())}});
+    for (const Span entry : having) {
+      outcome.evidence.push_back(EvidenceOf(entry));
+    }
+    return outcome;
+  }
+
+  const ListRule& rule_;
+  const RuleContext& context_;
+};
+
+}  // namespace
+
+Outcome EvaluateList(const ListRule& rule, const RuleContext& context) {
+  return ListEvaluator(rule, context).Evaluate();
+}
+
+}  // namespace hegui
