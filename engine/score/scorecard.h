@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "engine/base/diagnostic.h"
-#include "engine/rule/score_policy.h"
+#include "engine/rule/pack.h"
 #include "engine/scan/outcome.h"
 
 namespace hegui {
@@ -51,5 +51,9 @@ struct GateOverrides {
   std::optional<int> min_score_hundredths;
   std::optional<Severity> fail_on;
 };
+
+// Weighs the outcomes of one document. Nothing when no points apply: then there is no number, never a 0 or a 100.
+std::optional<Scorecard> Score(const std::vector<Outcome>& outcomes, const PackDefinition& pack,
+                               const GateOverrides& overrides);
 
 }  // namespace hegui

@@ -1,0 +1,142 @@
+// Checks of numbering: the numbers of a level run on, and a level has one way of writing them.
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "engine/scan/form.h"
+#include "engine/text/utf8.h"
+
+namespace hegui {
+namespace {
+
+bool IsNumbered(const Section& section) {
+  return section.element == Element::kBody && section.label && section.label->form >= 0;
+}
+
+const NumberingForm& FormOf(const Section& section, const RuleContext& context) {
+  return context.reading()
+      .rules()
+      .language->numbering[static_cast<std::size_t>(section.label->form)];
+}
+
+// The number as it stands in the source, or for a number that the format computed the first words of the heading.
+Evidence EvidenceOf(const Section& section, const RuleContext& context) {
+  Span span = section.label->span;
+  if (span.empty()) {
+    span = section.heading;
+  }
+  return context.MakeEvidence(span.empty() ? section.own : span);
+}
+
+struct Fault {
+  const Section* section;
+  std::string message;
+  std::string expected;
+};
+
+// Compares each numbered section of the level with the one before it.
+std::vector<Fault> FaultsOfSequence(const std::vector<const Section*>& run,
+                                    const RuleContext& context) {
+  std::vector<Fault> faults;
+  for (std::size_t i = 0; i < run.size(); ++i) {
+    const int expected = i == 0 ? 1 : run[i - 1]->label->value + 1;
+    const int found = run[i]->label->value;
+    const bool other_type =
+        i > 0 && FormOf(*run[i], context).numeral != FormOf(*run[i - 1], context).numeral;
+    if (other_type) {
+      faults.push_back({run[i], "form.sequence-type", run[i - 1]->label->text});
+    } else if (found != expected) {
+      const bool repeat = i > 0 && found == run[i - 1]->label->value;
+      faults.push_back({run[i], repeat ? "form.sequence-repeat" : "form.sequence-gap",
+                        std::to_string(expected)});
+    }
+  }
+  return faults;
+}
+
+// How a number is written: its form and the source's own marks around it, so that full-width and half-width brackets, which
+// fold alike, differ.
+std::string StyleOf(const Section& section, const RuleContext& context) {
+  const NumberingForm& form = FormOf(section, context);
+  const std::u32string written = ToUtf32(context.document().QuoteOf(section.label->span));
+  const std::size_t before = std::min(CountCharacters(form.before), written.size());
+  const std::size_t after = std::min(CountCharacters(form.after), written.size() - before);
+  std::string style = form.id + '\n';
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    if (i < before || i >= written.size() - after) {
+      AppendUtf8(written[i], style);
+    }
+  }
+  return style;
+}
+
+}  // namespace
+
+Outcome CheckSequence(const FormRule& rule, const RuleContext& context) {
+  std::vector<const Section*> run;
+  for (const Section& section : context.document().sections) {
+    if (IsNumbered(section) && section.level == rule.level) {
+      run.push_back(&section);
+    }
+  }
+  if (run.empty()) {
+    return context.Make(Status::kNotApplicable, Reason::kNotApplicable, "na.no-numbering");
+  }
+  const std::vector<Fault> faults = FaultsOfSequence(run, context);
+  if (faults.empty()) {
+    return context.Make(Status::kPass, Reason::kNone);
+  }
+  const Fault& first = faults.front();
+  Outcome outcome = context.Make(
+      Status::kFail, Reason::kWrongForm, first.message,
+      {{"expected", first.expected},
+       {"found", std::string(context.document().QuoteOf(first.section->label->span))}});
+  for (const Fault& fault : faults) {
+    // A change of type is seen at two places: where it begins and what it departs from.
+    const auto at = std::find(run.begin(), run.end(), fault.section);
+    if (fault.message == "form.sequence-type") {
+      outcome.evidence.push_back(EvidenceOf(**std::prev(at), context));
+    }
+    outcome.evidence.push_back(EvidenceOf(*fault.section, context));
+  }
+  return outcome;
+}
+
+Outcome CheckStyle(const FormRule&, const RuleContext& context) {
+  std::map<int, std::map<std::string, std::vector<const Section*>>> by_level;
+  for (const Section& section : context.document().sections) {
+    if (IsNumbered(section) && !section.label->span.empty()) {
+      by_level[section.level][StyleOf(section, context)].push_back(&section);
+    }
+  }
+  if (by_level.empty()) {
+    return context.Make(Status::kNotApplicable, Reason::kNotApplicable, "na.no-numbering");
+  }
+  std::vector<Evidence> odd;
+  std::vector<std::string> forms;
+  for (const auto& [level, styles] : by_level) {
+    const auto usual = std::max_element(
+        styles.begin(), styles.end(),
+        [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
+    for (auto style = styles.begin(); style != styles.end(); ++style) {
+      if (styles.size() > 1) {
+        forms.emplace_back(context.document().QuoteOf(style->second.front()->label->span));
+      }
+      for (const Section* section : style->second) {
+        if (style != usual) {
+          odd.push_back(EvidenceOf(*section, context));
+        }
+      }
+    }
+  }
+  if (odd.empty()) {
+    return context.Make(Status::kPass, Reason::kNone);
+  }
+  Outcome outcome = context.Make(Status::kPartial, Reason::kWrongForm, "form.style-mixed",
+                                 {{"forms", JoinLabels(forms)}});
+  outcome.evidence = std::move(odd);
+  return outcome;
+}
+
+}  // namespace hegui

@@ -1,0 +1,98 @@
+#include "engine/scan/scanner.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <variant>
+
+#include "engine/reading/parameters.h"
+#include "engine/scan/contains.h"
+#include "engine/scan/forbid.h"
+#include "engine/scan/form.h"
+#include "engine/scan/list.h"
+#include "engine/scan/rule_context.h"
+#include "engine/scan/section.h"
+
+namespace hegui {
+namespace {
+
+// Each kind and its evaluator; the one list of them.
+struct Evaluator {
+  const RuleContext& context;
+
+  Outcome operator()(const ContainsRule& rule) const { return EvaluateContains(rule, context); }
+  Outcome operator()(const ForbidRule& rule) const { return EvaluateForbid(rule, context); }
+  Outcome operator()(const SectionRule& rule) const { return EvaluateSection(rule, context); }
+  Outcome operator()(const ListRule& rule) const { return EvaluateList(rule, context); }
+  Outcome operator()(const FormRule& rule) const { return EvaluateForm(rule, context); }
+};
+
+Outcome NotApplicable(const RuleContext& context, std::string message, MessageArguments arguments) {
+  return context.Make(Status::kNotApplicable, Reason::kNotApplicable, std::move(message),
+                      std::move(arguments));
+}
+
+std::string LabelOfProfile(const Reading& reading) {
+  for (const ProfileDefinition& profile : reading.pack().profiles) {
+    if (profile.id == reading.profile().id) {
+      return profile.label;
+    }
+  }
+  return reading.profile().id;
+}
+
+// Why the rule does not apply to this document; nothing when it does.
+std::optional<Outcome> WhyNotApplicable(const RuleContext& context) {
+  const Reading& reading = context.reading();
+  const RuleDefinition& rule = context.rule();
+  if (!rule.profiles.empty() &&
+      std::find(rule.profiles.begin(), rule.profiles.end(), reading.profile().id) ==
+          rule.profiles.end()) {
+    return NotApplicable(context, "na.profile", {{"profile", LabelOfProfile(reading)}});
+  }
+  for (const ParameterCondition& condition : rule.when) {
+    const auto parameter = reading.parameters().find(condition.parameter);
+    if (parameter == reading.parameters().end()) {
+      continue;
+    }
+    const std::string value = ToText(parameter->second.value);
+    if (!value.empty() && value != condition.value) {
+      return NotApplicable(context, "na.parameter",
+                           {{"parameter", condition.parameter}, {"value", value}});
+    }
+  }
+  if (const Hit* hit = reading.FirstAffirmed(rule.not_applicable)) {
+    Outcome outcome = NotApplicable(
+        context, "na.phrase", {{"quote", std::string(context.document().QuoteOf(hit->span))}});
+    outcome.evidence.push_back(context.MakeEvidence(hit->span, reading.Classify(*hit)));
+    return outcome;
+  }
+  return std::nullopt;
+}
+
+Outcome Evaluate(const RuleContext& context) {
+  if (std::optional<Outcome> outcome = WhyNotApplicable(context)) {
+    return context.Finish(std::move(*outcome));
+  }
+  return std::visit(Evaluator{context}, context.rule().body);
+}
+
+}  // namespace
+
+ScanResult Scan(const Reading& reading, bool trace) {
+  ScanResult result;
+  const int count = static_cast<int>(reading.pack().rules.size());
+  for (int i = 0; i < count; ++i) {
+    const RuleContext context(reading, i, trace);
+    Outcome outcome = Evaluate(context);
+    if (context.rule().prerequisite && outcome.status == Status::kFail) {
+      result.outcomes = {std::move(outcome)};
+      result.wrong_document = true;
+      return result;
+    }
+    result.outcomes.push_back(std::move(outcome));
+  }
+  return result;
+}
+
+}  // namespace hegui
