@@ -11,6 +11,15 @@
 
 namespace hegui {
 
+// What a pack changes of a rule that it took over from a pack it extends. The change itself is in the rule; the reason
+// is printed in reports.
+struct RuleOverride {
+  std::string rule;
+  std::string reason;
+  bool disabled = false;  // the rule is left out
+  FilePlace place;
+};
+
 struct PackDefinition {
   std::string id;
   std::string name;
@@ -31,6 +40,7 @@ struct PackDefinition {
   std::vector<std::string> default_where;
   ScorePolicy score;
   std::vector<RuleDefinition> rules;  // sorted by id
+  std::vector<RuleOverride> overrides;
   FilePlace place;
 };
 
