@@ -71,7 +71,8 @@ class LiteralAutomaton {
   static constexpr std::uint32_t kTransparent = 1;
 
   std::uint32_t ClassOf(char32_t code) const {
-    return classes_[page_of_[code >> kPageBits] << kPageBits | (code & kPageMask)];
+    const std::uint32_t page = page_of_[code >> kPageBits];
+    return classes_[page << kPageBits | (code & kPageMask)];
   }
   void Emit(std::string_view text, const Walk& walk, std::uint32_t output,
             std::vector<Hit>& hits) const;
