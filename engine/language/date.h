@@ -20,8 +20,8 @@ struct Date {
 
   friend auto operator<=>(const Date&, const Date&) = default;
 
-  bool IsValid() const;        // proleptic Gregorian
-  std::string ToIso() const;   // "2024-01-18"
+  bool IsValid() const;       // proleptic Gregorian, years 1 to 9999
+  std::string ToIso() const;  // "2024-01-18"
 };
 
 // "2024-01-18"; nothing for anything else or a day that does not exist.
@@ -35,14 +35,17 @@ struct DateForm {
 
 struct WrittenDate {
   Date date;
-  Span span;                 // in the text searched
-  bool valid = true;         // the day exists
-  bool native_digits = false;  // 二〇二四年一月十八日
-  bool zero_padded = false;  // 2024年01月08日
-  bool canonical_form = false;
+  Span span;                    // in the text searched
+  bool valid = true;            // the day exists
+  bool native_digits = false;   // 二〇二四年一月十八日
+  bool zero_padded = false;     // 2024年01月08日
+  bool inner_blanks = false;    // 2023年11月 28日
+  bool canonical_form = false;  // its words are those of a canonical form
 };
 
-// All dates in `text`, in order, not overlapping. `text` is folded or raw: blanks between the parts are allowed.
+// All dates in `text`, in order, not overlapping: a year of four digits, a month and a day, in one line. `text` is folded or
+// raw: blanks may stand between the parts, and inside a part where the day has a word after it (12月3 0日).
+// Full-width digits are seen after folding only. Linear in the text.
 std::vector<WrittenDate> FindDates(std::string_view text, const std::vector<DateForm>& forms,
                                    const NumeralTable& numerals);
 

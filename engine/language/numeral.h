@@ -1,7 +1,9 @@
 // Numbers as official texts write them: 23, 1,234, 3.5, 二十三, 两万余, 5000余, 近三百, 1.2万, 95%, 百分之九十五. The words are
-// data of the language layer; the arithmetic is here. Pure and thread-safe.
+// data of the language layer; the arithmetic is here. All functions take folded text: full-width digits and signs
+// have become ASCII. Time is bounded by the table, not by the text. Pure and thread-safe.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -11,30 +13,39 @@
 
 namespace hegui {
 
+// The keys of `digits` and `multipliers` are single characters.
 struct NumeralTable {
   std::map<std::string, int> digits;                // 〇 0 … 九 9, 两 2
   std::map<std::string, std::int64_t> multipliers;  // 十 10, 百 100, 千 1000, 万 10^4, 亿 10^8
+  std::vector<std::string> zero_lookalikes;         // ○ О 0: zeros only right after a digit, as in 二○二四
+  std::vector<std::string> decimal_points;          // 点, between native digits
   std::vector<std::string> percent_before;          // 百分之
   std::vector<std::string> percent_after;           // %
   std::vector<std::string> approximate_before;      // 近 约 共约 超 逾
   std::vector<std::string> approximate_after;       // 余 多 左右
-  std::map<std::string, double> words;              // 全覆盖 100 (percent), 半数 …; only where asked for
+  std::vector<std::string> currency_after;          // 元: 300万元 is 3000000
+  std::map<std::string, double> words;              // 全覆盖 100: wordings that stand for a percentage
 };
 
 struct Number {
   double value = 0;          // exact for integers up to 2^53
   bool percent = false;      // value is in percent
   bool approximate = false;  // 余, 近, 约, …
-  bool integer = true;
+  bool integer = true;       // value is whole: 1.2万 is, 3.5 is not
 
   friend bool operator==(const Number&, const Number&) = default;
 };
 
-// The number that all of `text` writes (folded text; blanks inside are allowed); nothing if it writes none.
-// A digit string such as 二〇二三 is 2023; 十 alone is 10; 万 alone is no number.
+// The number that all of `text` writes; nothing if it writes none. Blanks may stand around it and between its parts
+// (95 %), not between its digits.
+//
+// A digit string such as 二〇二三 is 2023; two digits side by side without a zero (七八, 三五) mean roughly, or a name,
+// and are none. 十 alone is 10; other multipliers need a factor (万 alone is none) or a word that makes them
+// approximate (近百, 千余). 三万五 is 35000. A `word` and a currency unit are understood here only.
 std::optional<Number> ParseNumber(std::string_view text, const NumeralTable& table);
 
-// The number that `text` begins with, and how many bytes it takes; the longest that parses.
+// The number that `text` begins with, and how many bytes it takes. It is read as far as its characters go: what goes on
+// and then makes no sense (十四五, 二三十) is no number rather than a shorter one.
 struct NumberPrefix {
   Number number;
   std::size_t size = 0;

@@ -140,13 +140,12 @@ std::vector<Span> AssertionReader::ScopesOf(const CompiledCue& cue, Span at) con
   return scopes;
 }
 
-// A fact in the same sentence makes a weak word good; a cue may name further words that lift it.
 bool AssertionReader::IsLifted(const CompiledCue& cue, Span at) const {
   const Span sentence = segments_.SentenceAt(at.begin);
   if (hits_.AnyWithin(cue.unless, sentence)) {
     return true;
   }
-  return cue.definition.effect == CueEffect::kWeak &&
+  return cue.definition.lifted_by_fact &&
          hits_.AnyWithin(rules_.pack->concrete.id, sentence);
 }
 

@@ -42,6 +42,23 @@ std::string_view WithoutPrefix(std::string_view text, const std::vector<std::str
   return text;
 }
 
+bool EndsInOne(std::string_view text, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [text](const std::string& word) { return text.ends_with(word); });
+}
+
+Found FirstOrgan(std::string_view text, const UnitNames& names) {
+  Found organ = FirstOf(text, names.organ_suffixes, 0);
+  while (organ.at != std::string_view::npos) {
+    const std::string_view before = text.substr(0, organ.at);
+    if (EndsInOne(before, names.place_suffixes) || EndsInOne(before, names.area_suffixes)) {
+      return organ;
+    }
+    organ = FirstOf(text, names.organ_suffixes, organ.at + organ.size);
+  }
+  return organ;
+}
+
 // The end of the first area in `text`: the nearest area word with a name before it and a unit behind it.
 std::optional<std::size_t> EndOfArea(std::string_view text, const std::vector<std::string>& suffixes) {
   std::size_t from = 0;
@@ -66,8 +83,7 @@ std::optional<std::size_t> EndOfArea(std::string_view text, const std::vector<st
 UnitName ParseUnitName(std::string_view text, const UnitNames& names) {
   UnitName unit;
   text = WithoutPrefix(text, names.prefixes);
-  const Found organ = FirstOf(text, names.organ_suffixes, 0);
-  if (organ.at != std::string_view::npos && organ.at > 0) {
+  if (const Found organ = FirstOrgan(text, names); organ.at != std::string_view::npos) {
     unit.organ = text.substr(organ.at, organ.size);
     text = text.substr(0, organ.at);
   }

@@ -58,7 +58,10 @@ struct ProfileDefinition {
 // How a unit's name is taken apart: 「云州省清河市临溪县石桥镇人民政府」.
 struct UnitNames {
   std::vector<std::string> area_suffixes;   // 省 市 县 区 …: areas that may stand above the unit
-  std::vector<std::string> organ_suffixes;  // 人民政府 党委 委员会 …: what may follow the place's name
+  // What a unit's own name ends in (镇 局 …); an organ is told by standing right behind one of these or of the areas, for
+  // 委员会 is also the end of a name.
+  std::vector<std::string> place_suffixes;
+  std::vector<std::string> organ_suffixes;  // 人民政府 党委 委员会 …
   std::vector<std::string> prefixes;        // 中共
 };
 

@@ -25,6 +25,8 @@ struct ListRule {
   bool entry_not_wins = false;  // … even then
   PhraseList has;
   PhraseList has_not;    // an entry with one of these has not what `has` asks for, whatever else it says
+  PhraseList or_has;     // counts like `has`, but not in an entry that has one of `unless`
+  PhraseList unless;
   // One of these anywhere in the part speaks for all its entries (「产生上述问题的原因…」).
   PhraseList common;
   Reason lacking = Reason::kIncomplete;  // of `partial` and `fail` by share or none

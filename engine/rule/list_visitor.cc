@@ -58,6 +58,8 @@ class RuleListVisitor {
     visit_(rule.entry_not, LiteralPass::kRules, mask);
     visit_(rule.has, LiteralPass::kRules, mask);
     visit_(rule.has_not, LiteralPass::kRules, mask);
+    visit_(rule.or_has, LiteralPass::kRules, mask);
+    visit_(rule.unless, LiteralPass::kRules, mask);
     visit_(rule.common, LiteralPass::kRules, mask);
   }
 

@@ -72,7 +72,10 @@ class ListEvaluator {
     if (hits().AnyWithin(rule_.has_not.id, entry)) {
       return false;
     }
-    return hits().AnyWithin(rule_.has.id, entry) || (rule_.digits_count && HasDigit(entry));
+    const bool softly = hits().AnyWithin(rule_.or_has.id, entry) &&
+                        !hits().AnyWithin(rule_.unless.id, entry);
+    return softly || hits().AnyWithin(rule_.has.id, entry) ||
+           (rule_.digits_count && HasDigit(entry));
   }
 
   bool HasDigit(Span entry) const {

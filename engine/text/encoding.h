@@ -18,19 +18,23 @@ namespace hegui {
 
 // Characters by which a decoding is judged; from the language layer.
 struct CharsetProof {
-  std::u32string common;  // frequent characters and punctuation, sorted by code point, without repeats
+  // Frequent characters and punctuation, sorted by code point, without repeats.
+  std::u32string common;
 };
 
 struct DecodedText {
   std::string text;      // valid UTF-8, without byte order mark; control characters made visible
-  std::string encoding;  // IANA name: "UTF-8", "GB18030", "UTF-16LE", "UTF-16BE", "Big5", …
-  Diagnostics notices;   // e.g. D004 broken sequences were replaced, D005 control characters made visible
+  std::string encoding;  // standard name: "UTF-8", "GB18030", "UTF-16LE", "UTF-16BE", "Big5", …
+  // D004 {count} broken sequences were replaced, D005 {count} control characters made visible; warnings,
+  // with line and column of the first one.
+  Diagnostics notices;
 };
 
-// Decodes `bytes`. `forced` overrules the proof: an IANA or ICU charset name; unknown names are Error D003.
+// Decodes `bytes`. `forced` overrules the proof: a charset name that ICU knows; GB2312 and GBK mean GB18030.
 // Control characters other than tab and line ends become their visible marks (U+2400 + code, DEL U+2421; C1
 // controls U+FFFD), one for one, so that columns stay true.
-// Errors: D001 too large (limits::kMaxTextBytes), D002 binary data (no charset makes text of it), D003.
+// Errors: D001 too large {limit} (limits::kMaxTextBytes, as "64 MiB"), D002 binary data (no charset makes text of
+// it, or more than a few slips of control characters), D003 unknown charset {name}.
 Result<DecodedText> DecodeText(std::string_view bytes, const CharsetProof& proof,
                                const std::optional<std::string>& forced = std::nullopt);
 

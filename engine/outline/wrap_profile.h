@@ -1,0 +1,28 @@
+// How the lines of a text file were broken: each paragraph on one line, or all lines cut at one width; and whether
+// paragraphs begin with an indent. Read from the histogram of line lengths. Pure and thread-safe.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/outline/line.h"
+
+namespace hegui {
+
+struct WrapProfile {
+  bool wrapped = false;        // most lines are cut at one width
+  bool in_characters = false;  // that width counts characters, not columns
+  std::uint32_t width = 0;
+  bool indented = false;          // paragraphs begin with an indent, and other lines do not
+  std::uint32_t base_indent = 0;  // columns before a line that goes on with a paragraph
+  std::uint32_t usual_gap = 0;    // blank lines between paragraphs, most often
+
+  // Whether the line runs to the right margin. REQUIRES: wrapped.
+  bool IsFull(const Line& line) const;
+  // Whether the line begins with a paragraph's indent. REQUIRES: indented.
+  bool BeginsParagraph(const Line& line) const;
+};
+
+WrapProfile ReadWrapProfile(const std::vector<Line>& lines);
+
+}  // namespace hegui
