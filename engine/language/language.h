@@ -44,6 +44,7 @@ struct LayoutCues {
   std::vector<Regex> page_number;
   std::vector<Regex> masthead;
   std::vector<Regex> title_end;   // a title's last line
+  std::vector<Regex> title_continued;  // a line of a title that goes on with the one above it
   std::vector<Regex> not_title;   // what looks like one and is a sentence
   std::vector<Regex> addressee;
   std::vector<Regex> closing;     // 特此报告。
