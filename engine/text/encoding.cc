@@ -31,13 +31,14 @@ constexpr std::array<ByteOrderMark, 6> kByteOrderMarks = {{
     {"\x84\x31\x95\x33", "GB18030"},
 }};
 
-std::optional<std::string> CharsetByMark(std::string_view bytes) {
+// Empty without a mark.
+std::string CharsetByMark(std::string_view bytes) {
   for (const ByteOrderMark& mark : kByteOrderMarks) {
     if (bytes.substr(0, mark.bytes.size()) == mark.bytes) {
       return mark.charset;
     }
   }
-  return std::nullopt;
+  return {};
 }
 
 struct Choice {
@@ -45,10 +46,18 @@ struct Choice {
   bool is_valid_utf8 = false;  // known to be; false says nothing
 };
 
-// Nothing if no charset makes text of the bytes.
-std::optional<Choice> ChooseCharset(std::string_view bytes, const CharsetProof& proof) {
-  if (const std::optional<std::string> marked = CharsetByMark(bytes)) {
-    return Choice{*marked, false};
+Result<Choice> ChooseCharset(std::string_view bytes, const CharsetProof& proof,
+                             const std::optional<std::string>& forced) {
+  if (forced) {
+    const std::optional<std::string> named = CharsetNamed(*forced);
+    if (!named) {
+      return Fail("D003", {{"name", *forced}});
+    }
+    return Choice{*named, false};
+  }
+  std::string marked = CharsetByMark(bytes);
+  if (!marked.empty()) {
+    return Choice{std::move(marked), false};
   }
   const bool has_nul = bytes.find('\0') != std::string_view::npos;
   if (!has_nul && IsValidUtf8(bytes)) {
@@ -57,20 +66,11 @@ std::optional<Choice> ChooseCharset(std::string_view bytes, const CharsetProof& 
   if (!has_nul && IsNearlyUtf8(bytes)) {
     return Choice{"UTF-8", false};
   }
-  if (const std::optional<std::string> proved = ProveCharset(bytes, proof)) {
-    return Choice{*proved, false};
+  const std::optional<std::string> proved = ProveCharset(bytes, proof);
+  if (!proved) {
+    return Fail("D002");
   }
-  return std::nullopt;
-}
-
-Result<Choice> CharsetOf(std::string_view bytes, const CharsetProof& proof,
-                         const std::optional<std::string>& forced) {
-  if (forced) {
-    const std::optional<std::string> named = CharsetNamed(*forced);
-    return named ? Result<Choice>(Choice{*named, false}) : Fail("D003", {{"name", *forced}});
-  }
-  const std::optional<Choice> chosen = ChooseCharset(bytes, proof);
-  return chosen ? Result<Choice>(*chosen) : Fail("D002");
+  return Choice{*proved, false};
 }
 
 ConvertedText RepairUtf8(std::string_view bytes) {
@@ -139,7 +139,7 @@ Result<DecodedText> DecodeText(std::string_view bytes, const CharsetProof& proof
   if (bytes.size() > limits::kMaxTextBytes) {
     return Fail("D001", {{"limit", std::to_string(limits::kMaxTextBytes >> 20) + " MiB"}});
   }
-  const Result<Choice> choice = CharsetOf(bytes, proof, forced);
+  const Result<Choice> choice = ChooseCharset(bytes, proof, forced);
   if (!choice) {
     return tl::unexpected(choice.error());
   }
