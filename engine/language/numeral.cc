@@ -9,8 +9,8 @@
 namespace hegui {
 namespace {
 
-// No quantity has more digits, and none needs more words; account numbers do, and are none.
-constexpr std::size_t kMaxDigits = 18;
+// A double holds no more digits exactly, and no quantity has more; identity and account numbers do, and are none.
+constexpr std::size_t kMaxDigits = 16;
 constexpr std::size_t kMaxTokens = 32;
 
 // Multipliers from here on count a whole group of smaller ones: 二十三万.
