@@ -17,14 +17,14 @@ namespace hegui {
 struct NumeralTable {
   std::map<std::string, int> digits;                // 〇 0 … 九 9, 两 2
   std::map<std::string, std::int64_t> multipliers;  // 十 10, 百 100, 千 1000, 万 10^4, 亿 10^8
-  std::vector<std::string> zero_lookalikes;         // ○ О 0: zeros only right after a digit, as in 二○二四
-  std::vector<std::string> decimal_points;          // 点, between native digits
-  std::vector<std::string> percent_before;          // 百分之
-  std::vector<std::string> percent_after;           // %
-  std::vector<std::string> approximate_before;      // 近 约 共约 超 逾
-  std::vector<std::string> approximate_after;       // 余 多 左右
-  std::vector<std::string> currency_after;          // 元: 300万元 is 3000000
-  std::map<std::string, double> words;              // 全覆盖 100: wordings that stand for a percentage
+  std::vector<std::string> zero_lookalikes;  // ○ О 0: zeros only right after a digit, as in 二○二四
+  std::vector<std::string> decimal_points;      // 点, between native digits
+  std::vector<std::string> percent_before;      // 百分之
+  std::vector<std::string> percent_after;       // %
+  std::vector<std::string> approximate_before;  // 近 约 共约 超 逾
+  std::vector<std::string> approximate_after;   // 余 多 左右
+  std::vector<std::string> currency_after;      // 元: 300万元 is 3000000
+  std::map<std::string, double> words;  // 全覆盖 100: wordings that stand for a percentage
 };
 
 struct Number {

@@ -13,10 +13,10 @@
 namespace hegui {
 
 struct Stops {
-  std::u32string sentence;  // 。！？
-  std::u32string list;      // ；  ends a member of a list of clauses
-  std::u32string clause;    // ，：
-  std::u32string closing;   // ”’）》
+  std::u32string sentence;                            // 。！？
+  std::u32string list;                                // ；  ends a member of a list of clauses
+  std::u32string clause;                              // ，：
+  std::u32string closing;                             // ”’）》
   std::vector<std::pair<char32_t, char32_t>> titles;  // 《 》
 };
 
