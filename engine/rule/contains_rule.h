@@ -8,6 +8,7 @@
 
 #include "engine/rule/phrase_list.h"
 #include "engine/rule/value.h"
+#include "engine/rule/verdict.h"
 
 namespace hegui {
 
@@ -17,12 +18,16 @@ struct ContainsItem {
   std::string label;
   PhraseList any;                // one of these satisfies the item
   std::vector<PhraseList> all;   // or: one of each of these does
-  PhraseList weak;               // these are worth `partial` at most
+  PhraseList weak;               // these are worth `partial` at most, for this reason
+  Reason weak_reason = Reason::kWeak;
   PhraseList except;             // a match inside one of these is none
   PhraseList with;               // one of these must stand within `within` of the match
   WithinScope within = WithinScope::kSentence;
   // The first number captured by a phrase of `any` must be at least / at most this; a phrase without a number satisfies nothing then.
   std::optional<IntValue> at_least, at_most;
+  // The first {year} captured by a phrase of `any` must be the report year plus this.
+  std::optional<int> year_offset;
+  bool headings_count = false;  // a heading that is a paragraph of its own counts as text
   int points = 0;  // hundredths; 0: the rule's points are shared evenly
 };
 

@@ -95,9 +95,9 @@ class ContainsEvaluator {
       Candidate candidate = Judge(item, hit);
       if (candidate.credit == Credit::kFull) {
         candidate.credit = Credit::kPartial;
-        candidate.reason = Reason::kWeak;
+        candidate.reason = item.weak_reason;
         candidate.evidence.weak = true;
-        candidate.evidence.note = "note.weak";
+        candidate.evidence.note = item.weak_reason == Reason::kWeak ? "note.weak" : "";
       }
       Take(std::move(candidate), standing);
     }
@@ -154,7 +154,11 @@ class ContainsEvaluator {
       candidate.evidence.note = "note.without-companion";
       return candidate;
     }
-    if (context_.InStandaloneHeading(hit.span)) {
+    if (!YearFits(item, hit)) {
+      candidate.evidence.note = "note.other-year";
+      return candidate;
+    }
+    if (!item.headings_count && context_.InStandaloneHeading(hit.span)) {
       candidate.evidence.note = "note.heading-only";
       return candidate;
     }
@@ -241,6 +245,22 @@ class ContainsEvaluator {
     return context_.reading().hits().AnyWithin(item.with.id, part);
   }
 
+  // A hit without a captured year has none to be wrong about.
+  bool YearFits(const ContainsItem& item, const Hit& hit) const {
+    const std::optional<int> report_year = context_.reading().report_year();
+    if (!item.year_offset || hit.captures.empty()) {
+      return true;
+    }
+    const std::optional<Number> year = NumberAt(hit.captures.front());
+    return report_year && year &&
+           year->value == static_cast<double>(*report_year + *item.year_offset);
+  }
+
+  std::optional<Number> NumberAt(const PhraseCapture& capture) const {
+    return ParseNumber(context_.document().Of(capture.span),
+                       context_.reading().rules().language->numerals);
+  }
+
   bool ValueFits(const ContainsItem& item, const Hit& hit) const {
     const std::optional<std::int64_t> least = context_.ValueOf(item.at_least);
     const std::optional<std::int64_t> most = context_.ValueOf(item.at_most);
@@ -248,10 +268,7 @@ class ContainsEvaluator {
       return true;
     }
     for (const PhraseCapture& capture : hit.captures) {
-      const std::optional<Number> number =
-          ParseNumber(context_.document().Of(capture.span),
-                      context_.reading().rules().language->numerals);
-      if (number) {
+      if (const std::optional<Number> number = NumberAt(capture)) {
         return (!least || number->value >= static_cast<double>(*least)) &&
                (!most || number->value <= static_cast<double>(*most));
       }
