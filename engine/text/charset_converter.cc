@@ -49,7 +49,7 @@ Converter OpenConverter(const std::string& charset, const Tally& tally) {
 
 // Appends, lone surrogates replaced; some charsets (UTF-7, SCSU) can spell them.
 void AppendUtf16(const UChar* units, std::int32_t count, ConvertedText& out) {
-  std::array<char, kChunk * 3> buffer;
+  std::array<char, kChunk * 3> buffer{};
   std::int32_t size = 0;
   std::int32_t replaced = 0;
   UErrorCode status = U_ZERO_ERROR;
@@ -87,7 +87,7 @@ ConvertedText ConvertToUtf8(std::string_view bytes, const std::string& charset, 
   out.text.reserve(bytes.size() + bytes.size() / 2);
   const char* source = bytes.data();
   const char* const source_end = source + bytes.size();
-  std::array<UChar, kChunk> units;
+  std::array<UChar, kChunk> units{};
   std::size_t kept = 0;  // units left over from the chunk before
   UErrorCode status = U_BUFFER_OVERFLOW_ERROR;
   while (status == U_BUFFER_OVERFLOW_ERROR) {
