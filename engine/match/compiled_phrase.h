@@ -1,56 +1,53 @@
-// The inside of a PhraseSet, shared by its builder and its scan; nothing else includes this. Immutable once built, but
-// for expressions that are compiled on first use, by one thread while the others wait.
+// The inside of a PhraseSet, shared by its builder and its scan; nothing else includes this. Plain values, immutable once
+// built.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <deque>
-#include <mutex>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "engine/match/lazy_regex.h"
 #include "engine/match/literal_automaton.h"
 #include "engine/match/phrase.h"
 #include "engine/match/phrase_set.h"
-#include "engine/match/regex.h"
 
 namespace hegui {
 
-class CompiledPhrase {
- public:
+struct CompiledPhrase {
   enum class Kind {
     kLiterals,  // a finite phrase: where one of its literals stands, it matches
-    kSequence,  // a phrase with gaps or captures: its steps, one behind the other, make a unit a candidate
+    kSequence,  // a phrase with gaps or captures: its runs, one behind the other, make a unit a candidate
     kExpression,  // a regular expression: its atoms do
   };
 
-  CompiledPhrase(Kind kind, Phrase phrase, std::uint64_t mask);
-  CompiledPhrase(Regex regex, std::uint64_t mask);
+  // A literal run that matches are joined from (see sequence.h), by what the automaton calls its literals.
+  struct Link {
+    int max_gap = 0;
+    std::vector<std::uint32_t> literals;
+  };
 
-  Kind kind() const { return kind_; }
-  std::uint64_t mask() const { return mask_; }
+  CompiledPhrase(Kind phrase_kind, std::uint64_t phrase_mask, LazyRegex expression)
+      : kind(phrase_kind), mask(phrase_mask), whole(std::move(expression)) {}
 
-  // Its expression. A phrase's is compiled on first use, as few documents hold candidates for all of them; a large
-  // phrase's by the builder, who can say that it is too large.
-  const Regex& regex(const PhraseSyntax& syntax) const;
-  Result<void> CompileNow(const PhraseSyntax& syntax) const;
-
+  Kind kind;
+  std::uint64_t mask;
+  LazyRegex whole;
   std::vector<std::string> capture_names;
-  // Whether no literal of two characters can be required of it.
-  bool is_slow = false;
-  // kSequence: how many literal runs must follow one another in a candidate, and whether each match begins where a
-  // literal of the first of them does.
-  std::uint32_t steps = 0;
-  bool begins_with_step = false;
-  // kExpression: atoms that are too weak to be looked for, and so taken to stand everywhere.
-  std::vector<int> weak_atoms;
+  bool is_slow = false;  // no literal of two characters can be required of it
 
- private:
-  Kind kind_;
-  std::uint64_t mask_;
-  Phrase phrase_;
-  mutable std::once_flag once_;
-  mutable std::optional<Regex> regex_;
+  // kSequence. The runs that must follow one another in a candidate: the links, and those of the tail that are worth
+  // looking for. Without any, every unit is a candidate.
+  std::uint32_t steps = 0;
+  std::vector<Link> links;
+  std::optional<std::size_t> tail;
+  int max_tail_gap = 0;
+
+  // kExpression: atoms that are not worth looking for, and so taken to stand everywhere.
+  std::vector<int> weak_atoms;
 };
 
 // What a literal that was found means to one phrase.
@@ -64,12 +61,15 @@ struct LiteralUse {
 struct CompiledPhrases {
   PhraseSyntax syntax;
   std::deque<CompiledPhrase> phrases;
+  std::deque<LazyRegex> tails;
   std::vector<PhraseId>
       unannounced;  // those that no literal makes a candidate: they run in every unit
+
   LiteralAutomaton automaton;
   // The uses of literal i: uses[first_use[i]] up to uses[first_use[i + 1]].
   std::vector<LiteralUse> uses;
   std::vector<std::uint32_t> first_use;
+  std::vector<bool> is_in_link;  // by literal
 };
 
 struct PhraseSet::Compiled : CompiledPhrases {};

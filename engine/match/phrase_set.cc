@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/match/compiled_phrase.h"
+#include "engine/match/sequence.h"
 #include "engine/text/utf8.h"
 
 namespace hegui {
@@ -15,65 +16,54 @@ bool StandsBefore(const PhraseMatch& a, const PhraseMatch& b) {
   return a.span == b.span ? a.phrase < b.phrase : a.span < b.span;
 }
 
-// Finds the matches of one phrase in one unit by its expression, and appends them.
-class ExpressionRun {
- public:
-  ExpressionRun(const CompiledPhrases& set, PhraseId phrase, std::string_view text, Span unit,
-                std::vector<PhraseMatch>& matches)
-      : regex_(set.phrases[phrase].regex(set.syntax)),
-        phrase_(phrase),
-        unit_(unit),
-        text_(unit.Of(text)),
-        matches_(matches) {}
-
-  // All of them.
-  void FindAll() {
-    while (regex_.Find(text_, from_, groups_)) {
-      if (!groups_[0].empty()) {
-        Take();
-      } else if (groups_[0].end < text_.size()) {
-        from_ = groups_[0].end + CharacterAt(text_, groups_[0].end).size;
-      } else {
-        return;
-      }
+// `groups` as in Regex::Find(), counted from `unit_begin`.
+PhraseMatch MakeMatch(PhraseId phrase, const std::vector<Span>& groups, std::uint32_t unit_begin) {
+  PhraseMatch match{phrase, groups[0].Shift(unit_begin), {}};
+  for (std::uint32_t group = 1; group < groups.size(); ++group) {
+    if (!groups[group].empty()) {
+      match.captures.push_back({group - 1, groups[group].Shift(unit_begin)});
     }
   }
+  return match;
+}
 
-  // The one that begins at `offset` of the text, unless it overlaps an earlier one.
-  // REQUIRES: offsets come in order.
-  void FindAt(std::uint32_t offset) {
-    const std::uint32_t at = offset - unit_.begin;
-    if (at >= from_ && regex_.FindAt(text_, at, groups_) && !groups_[0].empty()) {
-      Take();
+// Appends the matches of a phrase within the unit, found by its whole expression.
+void FindByExpression(const CompiledPhrases& set, PhraseId phrase, std::string_view text, Span unit,
+                      std::vector<PhraseMatch>& matches) {
+  const Regex& regex = set.phrases[phrase].whole.Get(set.syntax);
+  const std::string_view unit_text = unit.Of(text);
+  std::vector<Span> groups;
+  std::uint32_t from = 0;
+  while (regex.Find(unit_text, from, groups)) {
+    from = groups[0].end;
+    if (!groups[0].empty()) {
+      matches.push_back(MakeMatch(phrase, groups, unit.begin));
+    } else if (from < unit_text.size()) {
+      from += CharacterAt(unit_text, from).size;
+    } else {
+      return;
     }
   }
+}
 
- private:
-  void Take() {
-    PhraseMatch match{phrase_, groups_[0].Shift(unit_.begin), {}};
-    for (std::uint32_t group = 1; group < groups_.size(); ++group) {
-      if (!groups_[group].empty()) {
-        match.captures.push_back({group - 1, groups_[group].Shift(unit_.begin)});
-      }
-    }
-    matches_.push_back(std::move(match));
-    from_ = groups_[0].end;
+// What no gap crosses, the end of a line included.
+std::vector<char32_t> Stops(const PhraseSyntax& syntax) {
+  std::vector<char32_t> stops = {U'\n'};
+  for (const char32_t code : ToUtf32(syntax.gap_stops)) {
+    stops.push_back(code);
   }
-
-  const Regex& regex_;
-  const PhraseId phrase_;
-  const Span unit_;
-  const std::string_view text_;
-  std::vector<PhraseMatch>& matches_;
-  std::vector<Span> groups_;
-  std::uint32_t from_ = 0;
-};
+  return stops;
+}
 
 // One pass over the units of a text.
 class Scanner {
  public:
   Scanner(const CompiledPhrases& set, std::string_view text)
-      : set_(set), text_(text), free_from_(set.phrases.size()), progress_(set.phrases.size()) {}
+      : set_(set),
+        text_(text),
+        free_from_(set.phrases.size()),
+        progress_(set.phrases.size()),
+        sequence_(Stops(set.syntax)) {}
 
   void Scan(const ScanUnit& unit) {
     const std::size_t first_match = matches_.size();
@@ -83,6 +73,9 @@ class Scanner {
       hits_.clear();
       const std::uint32_t settled = set_.automaton.Advance(text_, walk, hits_);
       for (const LiteralAutomaton::Hit& hit : hits_) {
+        if (set_.is_in_link[hit.literal]) {
+          link_hits_.push_back(hit);
+        }
         Take(hit, unit.mask);
       }
       Settle(settled);
@@ -115,7 +108,11 @@ class Scanner {
     std::uint32_t steps = 0;
     std::uint32_t end = 0;
   };
-  using Part = std::pair<PhraseId, std::uint32_t>;
+  using FoundAtom = std::pair<PhraseId, std::uint32_t>;
+
+  static bool ByLiteral(const LiteralAutomaton::Hit& a, const LiteralAutomaton::Hit& b) {
+    return a.literal < b.literal;
+  }
 
   void Take(const LiteralAutomaton::Hit& hit, std::uint64_t unit_mask) {
     const std::uint32_t end = set_.first_use[hit.literal + 1];
@@ -140,9 +137,6 @@ class Scanner {
 
   void TakeStep(const LiteralUse& use, Span span) {
     const CompiledPhrase& phrase = set_.phrases[use.phrase];
-    if (use.part == 0 && phrase.begins_with_step) {
-      begins_.emplace_back(use.phrase, span.begin);
-    }
     Progress& progress = progress_[use.phrase];
     if (progress.unit != unit_count_) {
       progress = {unit_count_, 0, 0};
@@ -172,21 +166,37 @@ class Scanner {
 
   void RunSequences(const ScanUnit& unit) {
     if (!complete_.empty()) {
-      std::sort(begins_.begin(), begins_.end());
+      std::stable_sort(link_hits_.begin(), link_hits_.end(), ByLiteral);
     }
     for (const PhraseId phrase : complete_) {
-      ExpressionRun run(set_, phrase, text_, unit.span, matches_);
-      if (!set_.phrases[phrase].begins_with_step) {
-        run.FindAll();
-        continue;
-      }
-      auto begin = std::lower_bound(begins_.begin(), begins_.end(), Part(phrase, 0));
-      for (; begin != begins_.end() && begin->first == phrase; ++begin) {
-        run.FindAt(begin->second);
+      if (set_.phrases[phrase].links.empty()) {
+        FindByExpression(set_, phrase, text_, unit.span, matches_);
+      } else {
+        JoinLinks(phrase, unit.span);
       }
     }
     complete_.clear();
-    begins_.clear();
+    link_hits_.clear();
+  }
+
+  void JoinLinks(PhraseId id, Span unit) {
+    const CompiledPhrase& phrase = set_.phrases[id];
+    sequence_.Reset(unit.Of(text_),
+                    phrase.tail ? &set_.tails[*phrase.tail].Get(set_.syntax) : nullptr,
+                    phrase.max_tail_gap);
+    for (const CompiledPhrase::Link& link : phrase.links) {
+      sequence_.AddLink(link.max_gap);
+      for (const std::uint32_t literal : link.literals) {
+        const auto [begin, end] = std::equal_range(link_hits_.begin(), link_hits_.end(),
+                                                   LiteralAutomaton::Hit{literal, {}}, ByLiteral);
+        for (auto hit = begin; hit != end; ++hit) {
+          sequence_.AddPlace({hit->span.begin - unit.begin, hit->span.end - unit.begin});
+        }
+      }
+    }
+    while (sequence_.FindNext(groups_)) {
+      matches_.push_back(MakeMatch(id, groups_, unit.begin));
+    }
   }
 
   void RunExpressions(const ScanUnit& unit) {
@@ -198,8 +208,8 @@ class Scanner {
       for (; atom != atoms_.end() && atom->first == phrase; ++atom) {
         present.push_back(static_cast<int>(atom->second));
       }
-      if (set_.phrases[phrase].regex(set_.syntax).MayMatch(present)) {
-        ExpressionRun(set_, phrase, text_, unit.span, matches_).FindAll();
+      if (set_.phrases[phrase].whole.Get(set_.syntax).MayMatch(present)) {
+        FindByExpression(set_, phrase, text_, unit.span, matches_);
       }
     }
     atoms_.clear();
@@ -207,8 +217,8 @@ class Scanner {
 
   void RunUnannounced(const ScanUnit& unit) {
     for (const PhraseId phrase : set_.unannounced) {
-      if ((set_.phrases[phrase].mask() & unit.mask) != 0) {
-        ExpressionRun(set_, phrase, text_, unit.span, matches_).FindAll();
+      if ((set_.phrases[phrase].mask & unit.mask) != 0) {
+        FindByExpression(set_, phrase, text_, unit.span, matches_);
       }
     }
   }
@@ -219,12 +229,14 @@ class Scanner {
   std::vector<std::uint32_t> free_from_;  // by phrase: where its next match may begin
   std::vector<Progress> progress_;        // by phrase
   std::uint32_t unit_count_ = 0;
+  SequenceMatcher sequence_;
+  std::vector<Span> groups_;
   // Of the current unit.
   std::vector<LiteralAutomaton::Hit> hits_;
   std::vector<Candidate> candidates_;
-  std::vector<Part> begins_;  // of first steps: phrase, offset
-  std::vector<PhraseId> complete_;
-  std::vector<Part> atoms_;  // found: phrase, atom
+  std::vector<PhraseId> complete_;  // sequences all of whose steps were found
+  std::vector<LiteralAutomaton::Hit> link_hits_;
+  std::vector<FoundAtom> atoms_;
 };
 
 }  // namespace
@@ -253,8 +265,8 @@ std::vector<PhraseMatch> PhraseSet::ScanReference(std::string_view text,
   std::vector<PhraseMatch> matches;
   for (const ScanUnit& unit : units) {
     for (PhraseId phrase = 0; phrase < compiled_->phrases.size(); ++phrase) {
-      if ((compiled_->phrases[phrase].mask() & unit.mask) != 0) {
-        ExpressionRun(*compiled_, phrase, text, unit.span, matches).FindAll();
+      if ((compiled_->phrases[phrase].mask & unit.mask) != 0) {
+        FindByExpression(*compiled_, phrase, text, unit.span, matches);
       }
     }
   }

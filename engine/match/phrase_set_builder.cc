@@ -10,9 +10,12 @@
 #include <utility>
 #include <vector>
 
+#include "engine/match/atom.h"
 #include "engine/match/compiled_phrase.h"
 #include "engine/match/phrase_run.h"
 #include "engine/match/phrase_set.h"
+#include "engine/match/regex.h"
+#include "engine/match/sequence.h"
 #include "engine/text/utf8.h"
 
 namespace hegui {
@@ -72,42 +75,6 @@ std::size_t SizeOf(const Phrase& phrase, const std::vector<LiteralRun>& runs) {
   return size;
 }
 
-// Whether the character has no other case, or, being of ASCII, one that the automaton knows. Beyond ASCII these are the
-// blocks of East Asian scripts and of punctuation; any other character is taken to have one.
-bool CaseIsKnown(char32_t code) {
-  constexpr std::array<std::pair<char32_t, char32_t>, 7> kCaseless = {{{0x0, 0x7F},
-                                                                       {0x2010, 0x206F},
-                                                                       {0x2E80, 0xA63F},
-                                                                       {0xAC00, 0xD7FF},
-                                                                       {0xF900, 0xFAFF},
-                                                                       {0xFE30, 0xFF20},
-                                                                       {0x20000, 0x3FFFF}}};
-  return std::any_of(kCaseless.begin(), kCaseless.end(), [code](const auto& range) {
-    return code >= range.first && code <= range.second;
-  });
-}
-
-// The part of an atom that the automaton can look for: without transparent characters, which it passes over, and
-// the longest that holds no character of unknown case.
-std::string Searchable(std::string_view atom, std::string_view transparent) {
-  std::string best;
-  std::string part;
-  for (std::size_t offset = 0; offset < atom.size();) {
-    const Utf8Character character = CharacterAt(atom, offset);
-    const std::string_view bytes = atom.substr(offset, character.size);
-    if (!CaseIsKnown(character.code)) {
-      part.clear();
-    } else if (transparent.find(bytes) == std::string_view::npos) {
-      part += bytes;
-    }
-    if (part.size() > best.size()) {
-      best = part;
-    }
-    offset += character.size;
-  }
-  return best;
-}
-
 tl::unexpected<Error> TooSlow(std::string_view authored) {
   return Fail("R015", {{"phrase", std::string(authored)}});
 }
@@ -118,6 +85,8 @@ struct PhraseSetBuilder::State {
   PhraseSyntax syntax;
   std::deque<CompiledPhrase> phrases;
   std::unordered_map<std::string, PhraseId> known;  // by key
+  std::deque<LazyRegex> tails;
+  std::unordered_map<std::string, std::size_t> known_tails;  // by key
   std::unordered_set<std::string> checked_captures;
   std::vector<LiteralAutomaton::Literal> literals;
   std::array<std::unordered_map<std::string, std::uint32_t>, 2> literal_ids;  // by ignore_case
@@ -127,10 +96,12 @@ struct PhraseSetBuilder::State {
   Result<std::optional<PhraseId>> Find(const std::string& key, const std::string& authored,
                                        bool allow_slow) const;
   Result<void> CheckCaptures(const Phrase& phrase);
-  // The rest concerns the phrase that was added last.
-  PhraseId last() const { return static_cast<PhraseId>(phrases.size() - 1); }
-  void AddUse(const std::string& text, bool ignore_case, std::uint32_t part);
-  void AddSteps(const std::vector<LiteralRun>& runs);
+  PhraseId Append(std::string key, CompiledPhrase phrase);
+
+  // The rest concerns the phrase that was appended last.
+  std::uint32_t AddUse(const std::string& text, bool ignore_case, std::uint32_t part);
+  void AddSequence(const Phrase& phrase, const std::vector<LiteralRun>& runs);
+  std::size_t TailOf(const Phrase& phrase, std::size_t tail_piece);
 };
 
 Result<std::optional<PhraseId>> PhraseSetBuilder::State::Find(const std::string& key,
@@ -170,29 +141,67 @@ Result<void> PhraseSetBuilder::State::CheckCaptures(const Phrase& phrase) {
   return {};
 }
 
-void PhraseSetBuilder::State::AddUse(const std::string& text, bool ignore_case,
-                                     std::uint32_t part) {
+// Its uses and steps are added afterwards.
+PhraseId PhraseSetBuilder::State::Append(std::string key, CompiledPhrase phrase) {
+  const auto id = static_cast<PhraseId>(phrases.size());
+  phrases.push_back(std::move(phrase));
+  known.emplace(std::move(key), id);
+  return id;
+}
+
+// Gives the literal's number in the automaton.
+std::uint32_t PhraseSetBuilder::State::AddUse(const std::string& text, bool ignore_case,
+                                              std::uint32_t part) {
   const auto next = static_cast<std::uint32_t>(literals.size());
   const auto [found, is_new] = literal_ids[ignore_case ? 1 : 0].emplace(text, next);
   if (is_new) {
     literals.push_back({text, ignore_case});
   }
-  uses.push_back({found->second, {phrases.back().mask(), last(), phrases.back().kind(), part}});
+  const CompiledPhrase& phrase = phrases.back();
+  uses.push_back(
+      {found->second, {phrase.mask, static_cast<PhraseId>(phrases.size() - 1), phrase.kind, part}});
+  return found->second;
 }
 
-void PhraseSetBuilder::State::AddSteps(const std::vector<LiteralRun>& runs) {
-  CompiledPhrase& phrase = phrases.back();
-  const std::size_t min_characters = phrase.is_slow ? 1 : kMinCharacters;
-  for (const LiteralRun& run : runs) {
-    if (run.min_characters < min_characters) {
-      continue;
+void PhraseSetBuilder::State::AddSequence(const Phrase& phrase,
+                                          const std::vector<LiteralRun>& runs) {
+  CompiledPhrase& compiled = phrases.back();
+  const SequencePlan plan = PlanSequence(phrase, runs);
+  for (const SequencePlan::Link& link : plan.links) {
+    CompiledPhrase::Link& added = compiled.links.emplace_back();
+    added.max_gap = link.max_gap;
+    for (const std::string& literal : runs[link.run].literals) {
+      added.literals.push_back(AddUse(literal, false, compiled.steps));
     }
-    for (const std::string& literal : run.literals) {
-      AddUse(literal, false, phrase.steps);
-    }
-    phrase.begins_with_step = phrase.begins_with_step || run.first_piece == 0;
-    ++phrase.steps;
+    ++compiled.steps;
   }
+  const std::size_t min_characters = compiled.is_slow ? 1 : kMinCharacters;
+  for (std::size_t run = plan.links.size(); run < runs.size(); ++run) {
+    if (runs[run].min_characters >= min_characters) {
+      for (const std::string& literal : runs[run].literals) {
+        AddUse(literal, false, compiled.steps);
+      }
+      ++compiled.steps;
+    }
+  }
+  if (plan.tail_piece < phrase.pieces.size() && !plan.links.empty()) {
+    compiled.tail = TailOf(phrase, plan.tail_piece);
+    compiled.max_tail_gap = plan.max_tail_gap;
+  }
+}
+
+std::size_t PhraseSetBuilder::State::TailOf(const Phrase& phrase, std::size_t tail_piece) {
+  Phrase tail{
+      phrase.authored,
+      {phrase.pieces.begin() + static_cast<std::ptrdiff_t>(tail_piece), phrase.pieces.end()}};
+  for (PhrasePiece& piece : tail.pieces) {
+    piece.name.clear();  // so that tails are equal which differ in nothing else
+  }
+  const auto [found, is_new] = known_tails.emplace(KeyOf(tail, 0), tails.size());
+  if (is_new) {
+    tails.emplace_back(std::move(tail));
+  }
+  return found->second;
 }
 
 PhraseSetBuilder::PhraseSetBuilder(PhraseSyntax syntax) : state_(std::make_unique<State>()) {
@@ -224,11 +233,10 @@ Result<PhraseId> PhraseSetBuilder::Add(const Phrase& phrase, std::uint64_t mask,
     return TooSlow(phrase.authored);
   }
 
-  state_->phrases.emplace_back(is_finite ? Kind::kLiterals : Kind::kSequence, phrase, mask);
-  CompiledPhrase& compiled = state_->phrases.back();
+  CompiledPhrase compiled(is_finite ? Kind::kLiterals : Kind::kSequence, mask, LazyRegex(phrase));
+  compiled.is_slow = is_slow;
   if (SizeOf(phrase, runs) > kSurelySmall) {
-    if (const Result<void> small = compiled.CompileNow(state_->syntax); !small) {
-      state_->phrases.pop_back();
+    if (const Result<void> small = compiled.whole.CompileNow(state_->syntax); !small) {
       return tl::unexpected(small.error());
     }
   }
@@ -237,16 +245,15 @@ Result<PhraseId> PhraseSetBuilder::Add(const Phrase& phrase, std::uint64_t mask,
       compiled.capture_names.push_back(piece.name);
     }
   }
-  compiled.is_slow = is_slow;
+  const PhraseId id = state_->Append(std::move(key), std::move(compiled));
   if (is_finite) {
     for (const std::string& literal : phrase.Expand()) {
       state_->AddUse(literal, false, 0);
     }
   } else {
-    state_->AddSteps(runs);
+    state_->AddSequence(phrase, runs);
   }
-  state_->known.emplace(std::move(key), state_->last());
-  return state_->last();
+  return id;
 }
 
 Result<PhraseId> PhraseSetBuilder::AddRegex(std::string_view pattern, std::uint64_t mask,
@@ -266,27 +273,29 @@ Result<PhraseId> PhraseSetBuilder::AddRegex(std::string_view pattern, std::uint6
   }
   std::vector<int> weak_atoms;
   for (std::size_t atom = 0; atom < atoms.size(); ++atom) {
-    atoms[atom] = Searchable(atoms[atom], state_->syntax.transparent);
+    atoms[atom] = SearchableAtom(atoms[atom], state_->syntax.transparent);
     if (CountCharacters(atoms[atom]) < kMinCharacters) {
       weak_atoms.push_back(static_cast<int>(atom));
       atoms[atom].clear();
     }
   }
+  std::vector<std::string> names = regex->group_names();
   const bool is_slow = regex->MayMatch(weak_atoms);
   if (is_slow && !allow_slow) {
     return TooSlow(pattern);
   }
 
-  CompiledPhrase& compiled = state_->phrases.emplace_back(*std::move(regex), mask);
+  CompiledPhrase compiled(CompiledPhrase::Kind::kExpression, mask, LazyRegex(*std::move(regex)));
+  compiled.capture_names = std::move(names);
   compiled.is_slow = is_slow;
   compiled.weak_atoms = std::move(weak_atoms);
+  const PhraseId id = state_->Append(std::move(key), std::move(compiled));
   for (std::size_t atom = 0; atom < atoms.size() && !is_slow; ++atom) {
     if (!atoms[atom].empty()) {
       state_->AddUse(atoms[atom], true, static_cast<std::uint32_t>(atom));
     }
   }
-  state_->known.emplace(std::move(key), state_->last());
-  return state_->last();
+  return id;
 }
 
 PhraseSet PhraseSetBuilder::Build() && {
@@ -301,17 +310,21 @@ PhraseSet PhraseSetBuilder::Build() && {
       ++next;
     }
   }
+  compiled->is_in_link.resize(state_->literals.size());
   for (PhraseId id = 0; id < state_->phrases.size(); ++id) {
     const CompiledPhrase& phrase = state_->phrases[id];
-    const bool is_announced =
-        phrase.kind() == CompiledPhrase::Kind::kLiterals || phrase.steps > 0 ||
-        (phrase.kind() == CompiledPhrase::Kind::kExpression && !phrase.is_slow);
-    if (!is_announced) {
+    for (const CompiledPhrase::Link& link : phrase.links) {
+      for (const std::uint32_t literal : link.literals) {
+        compiled->is_in_link[literal] = true;
+      }
+    }
+    if (phrase.is_slow && phrase.steps == 0) {
       compiled->unannounced.push_back(id);
     }
   }
   compiled->automaton = LiteralAutomaton(std::move(state_->literals), state_->syntax.transparent);
   compiled->phrases = std::move(state_->phrases);
+  compiled->tails = std::move(state_->tails);
   compiled->syntax = std::move(state_->syntax);
   return PhraseSet(std::move(compiled));
 }
