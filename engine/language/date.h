@@ -18,7 +18,8 @@ struct Date {
   int month = 1;
   int day = 1;
 
-  friend auto operator<=>(const Date&, const Date&) = default;
+  // clang-tidy 14 takes the zero in what the compiler writes for a pointer.
+  friend auto operator<=>(const Date&, const Date&) = default;  // NOLINT(modernize-use-nullptr)
 
   bool IsValid() const;       // proleptic Gregorian, years 1 to 9999
   std::string ToIso() const;  // "2024-01-18"

@@ -28,8 +28,8 @@ using testing::ZhStops;
 using Words = std::vector<std::string>;
 
 const Words& Digits() {
-  static const Words digits = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-  return digits;
+  static const Words kDigits = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  return kDigits;
 }
 
 std::string Digit(std::int64_t digit) { return Digits().at(static_cast<std::size_t>(digit)); }

@@ -94,23 +94,23 @@ PhraseSyntax ReadPhraseSyntax() {
 }  // namespace
 
 const NumeralTable& ZhNumerals() {
-  static const NumeralTable numerals = ReadNumerals();
-  return numerals;
+  static const NumeralTable kNumerals = ReadNumerals();
+  return kNumerals;
 }
 
 const std::vector<DateForm>& ZhDateForms() {
-  static const std::vector<DateForm> forms = ReadDateForms();
-  return forms;
+  static const std::vector<DateForm> kForms = ReadDateForms();
+  return kForms;
 }
 
 const Stops& ZhStops() {
-  static const Stops stops = ReadStops();
-  return stops;
+  static const Stops kStops = ReadStops();
+  return kStops;
 }
 
 const PhraseSyntax& ZhPhraseSyntax() {
-  static const PhraseSyntax syntax = ReadPhraseSyntax();
-  return syntax;
+  static const PhraseSyntax kSyntax = ReadPhraseSyntax();
+  return kSyntax;
 }
 
 }  // namespace hegui::testing

@@ -137,6 +137,8 @@ TEST(FindDatesTest, LongerNumbersAreNoDates) {
   EXPECT_THAT(FoundIn("24年1月18日"), IsEmpty());
   EXPECT_THAT(FoundIn("0024年1月18日"), IsEmpty());
   EXPECT_THAT(FoundIn("2024年1月118日"), IsEmpty());
+  EXPECT_THAT(FoundIn("二〇二四年一百月一日"), IsEmpty());
+  EXPECT_THAT(FoundIn("二〇二四年九万亿月一日"), IsEmpty());
 }
 
 TEST(FindDatesTest, FindsAllInOrderWithTheirPlaces) {
@@ -146,6 +148,15 @@ TEST(FindDatesTest, FindsAllInOrderWithTheirPlaces) {
   EXPECT_EQ(dates.at(0).span.Of(text), "2023-01-01");
   EXPECT_EQ(dates.at(1).span.Of(text), "2023-12-31");
   EXPECT_EQ(dates.at(2).span.Of(text), "二〇二四年一月八日");
+}
+
+TEST(FindDatesTest, DatesMayFollowEachOtherDirectly) {
+  EXPECT_THAT(FoundIn("2024年1月18日2024年1月19日"), ElementsAre("2024-01-18", "2024-01-19"));
+}
+
+TEST(FindDatesTest, DatesShareNoWord) {
+  const std::vector<DateForm> forms = {{"", "年", "月", "日", true}, {"日", "-", "-", "", false}};
+  EXPECT_EQ(FindDates("2024年1月18日2024-1-19", forms, ZhNumerals()).size(), 1U);
 }
 
 TEST(FindDatesTest, ANumberBeforeTheYearDoesNotHideIt) {

@@ -132,7 +132,8 @@ INSTANTIATE_TEST_SUITE_P(MultipliersWithoutFactor, NoNumberTest,
 INSTANTIATE_TEST_SUITE_P(PlacesOutOfOrder, NoNumberTest,
                          ::testing::Values("十百", "二十三十", "五百千", "三万五万", "三亿五千万亿",
                                            "一百零", "零百", "一千〇〇五", "二三十", "七八百",
-                                           "二〇二〇万", "十四五", "3万50", "3万20000", "0万"));
+                                           "二〇二〇万", "十四五", "3万50", "3万20000", "3万500.5",
+                                           "1亿20000万", "0万", "一万〇〇五十", "三点○五"));
 INSTANTIATE_TEST_SUITE_P(TwoDigitsThatMeanRoughly, NoNumberTest,
                          ::testing::Values("三五", "七八", "八五"));
 INSTANTIATE_TEST_SUITE_P(CirclesThatStandForNames, NoNumberTest,
@@ -167,7 +168,16 @@ INSTANTIATE_TEST_SUITE_P(
                       Beginning{"1", ",23", 1}, Beginning{"3", ".", 3}, Beginning{"5", " 次", 5},
                       Beginning{"2023", "十大人物", 2023}, Beginning{"2023", "百日行动", 2023},
                       Beginning{"一", "2024年", 1}, Beginning{"十", "点三十分", 10},
-                      Beginning{"三", "点意见", 3}, Beginning{"300万", "元", 3000000}));
+                      Beginning{"三", "点意见", 3}, Beginning{"5", "十佳", 5},
+                      Beginning{"5万", "百姓", 50000}, Beginning{"300万", "元", 3000000}));
+
+TEST(ParseNumberTest, OfWordsThatBeginAlikeTheLongestIsTaken) {
+  NumeralTable table;
+  table.approximate_before = {"超过", "超"};
+  table.approximate_after = {"多", "多一点", "多一"};
+  EXPECT_TRUE(ParseNumber("超过5多一点", table).has_value());
+  EXPECT_TRUE(ParseNumber("超5多", table).has_value());
+}
 
 TEST(ParseNumberPrefixTest, ANumberThatGoesOnAndMakesNoSenseIsNotCutShort) {
   EXPECT_FALSE(ParseNumberPrefix("十四五规划", ZhNumerals()).has_value());

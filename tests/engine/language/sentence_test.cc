@@ -14,6 +14,7 @@ using testing::ZhStops;
 
 std::vector<std::string> Pieces(std::string_view text, const std::vector<Span>& spans) {
   std::vector<std::string> pieces;
+  pieces.reserve(spans.size());
   for (const Span span : spans) {
     pieces.emplace_back(span.Of(text));
   }
