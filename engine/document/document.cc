@@ -10,9 +10,9 @@ Place Document::PlaceOf(Span span) const {
   const Span in_source = map.ToSource(span);
   const LineColumn first = source.At(in_source.begin);
   const LineColumn last =
-      in_source.empty() ? first
-                        : source.At(static_cast<std::uint32_t>(
-                              PreviousCharacter(source.text(), in_source.end)));
+      in_source.empty()
+          ? first
+          : source.At(static_cast<std::uint32_t>(PreviousCharacter(source.text(), in_source.end)));
   Place place{first.line, first.column, last.line, last.column, std::nullopt};
   if (first.line <= pages.size()) {
     place.page = pages[first.line - 1];

@@ -22,5 +22,8 @@ Result<ImportedText> ImportDocument(std::string_view bytes, std::string_view nam
 
 // Whether files of that name are taken up when a folder is searched.
 bool IsReadableName(std::string_view name);
+// Whether a file of that name may be a document that somebody submitted, readable or not; a folder's other files are
+// none of our business, these are skipped with a notice.
+bool IsDocumentName(std::string_view name);
 
 }  // namespace hegui

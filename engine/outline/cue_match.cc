@@ -23,6 +23,12 @@ bool IsBlank(char32_t code, const FoldTable& fold) {
   return folded != fold.characters.end() && folded->second == U' ';
 }
 
+char32_t FirstCharacter(std::string_view text) { return CharacterAt(text, 0).code; }
+
+char32_t LastCharacter(std::string_view text) {
+  return CharacterAt(text, PreviousCharacter(text, text.size())).code;
+}
+
 std::string_view Prefix(std::string_view text, std::size_t size) {
   if (size >= text.size()) {
     return text;
@@ -31,6 +37,17 @@ std::string_view Prefix(std::string_view text, std::size_t size) {
     --size;
   }
   return text.substr(0, size);
+}
+
+std::string_view Suffix(std::string_view text, std::size_t size) {
+  if (size >= text.size()) {
+    return text;
+  }
+  std::size_t begin = text.size() - size;
+  while (IsContinuation(text[begin])) {
+    ++begin;
+  }
+  return text.substr(begin);
 }
 
 }  // namespace hegui

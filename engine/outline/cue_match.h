@@ -20,7 +20,12 @@ bool IsIn(const std::u32string& set, char32_t code);
 // Whether the fold makes a blank of it.
 bool IsBlank(char32_t code, const FoldTable& fold);
 
-// The first bytes of `text`, at most `size`, cut between characters.
+// REQUIRES: `text` is not empty.
+char32_t FirstCharacter(std::string_view text);
+char32_t LastCharacter(std::string_view text);
+
+// The first or last bytes of `text`, at most `size`, cut between characters.
 std::string_view Prefix(std::string_view text, std::size_t size);
+std::string_view Suffix(std::string_view text, std::size_t size);
 
 }  // namespace hegui

@@ -55,8 +55,8 @@ std::optional<OrdinalMatch> ReadNative(std::string_view text, const NumeralTable
     size = next;
   }
   const std::optional<Number> number = ParseNumber(text.substr(0, size), numerals);
-  if (!number || !number->integer || number->percent || number->approximate ||
-      number->value < 1 || number->value > kMaxOrdinal) {
+  if (!number || !number->integer || number->percent || number->approximate || number->value < 1 ||
+      number->value > kMaxOrdinal) {
     return std::nullopt;
   }
   return OrdinalMatch{static_cast<int>(std::lround(number->value)),
@@ -65,9 +65,9 @@ std::optional<OrdinalMatch> ReadNative(std::string_view text, const NumeralTable
 
 std::optional<OrdinalMatch> ReadListed(std::string_view text,
                                        const std::vector<std::string>& symbols) {
-  const auto found = std::find_if(symbols.begin(), symbols.end(), [text](const std::string& symbol) {
-    return text.starts_with(symbol);
-  });
+  const auto found =
+      std::find_if(symbols.begin(), symbols.end(),
+                   [text](const std::string& symbol) { return text.starts_with(symbol); });
   if (found == symbols.end()) {
     return std::nullopt;
   }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/outline/cue_match.h"
+#include "engine/text/display_width.h"
 #include "engine/text/utf8.h"
 
 namespace hegui {
@@ -11,51 +12,74 @@ namespace {
 
 constexpr char32_t kFormFeed = U'\f';
 constexpr char32_t kFormFeedMark = U'\u240C';  // what decoding makes of it
-constexpr char32_t kFirstWide = U'\u2000';     // from here on a character is as wide as an ideograph, nearly enough
+constexpr std::uint32_t kTabColumns = 4;
+constexpr std::uint32_t kMaxRowCharacters = 200;
+constexpr std::uint32_t kMinNumberCells = 2;  // from here on the number before a row is the table's
 
-std::uint32_t ColumnsOf(char32_t code) { return code < kFirstWide ? 1 : 2; }
-
-bool IsDropped(char32_t code, const FoldTable& fold) {
-  const auto folded = fold.characters.find(code);
-  return folded != fold.characters.end() && folded->second == U'\0';
+std::uint32_t WidthOf(std::string_view source, std::uint32_t begin, std::uint32_t size) {
+  return static_cast<std::uint32_t>(DisplayWidth(source.substr(begin, size)));
 }
 
 bool IsFormFeed(char32_t code) { return code == kFormFeed || code == kFormFeedMark; }
 
-// Cuts blanks off both ends and measures what stands before the text.
+// What stands at a line's ends and is no text.
+bool IsMargin(char32_t code, const FoldTable& fold) {
+  if (IsFormFeed(code) || IsBlank(code, fold)) {
+    return true;
+  }
+  const auto folded = fold.characters.find(code);
+  return folded != fold.characters.end() && folded->second == U'\0';
+}
+
+// Cuts blanks off both ends and measures those before the text.
 void Trim(std::string_view source, const FoldTable& fold, Line& line) {
   while (!line.source.empty()) {
     const Utf8Character character = CharacterAt(source, line.source.begin);
-    const bool dropped = IsDropped(character.code, fold);
-    line.page_break = line.page_break || IsFormFeed(character.code);
-    if (!dropped && !IsFormFeed(character.code) && !IsBlank(character.code, fold)) {
+    if (!IsMargin(character.code, fold)) {
       break;
     }
-    if (!dropped && !IsFormFeed(character.code)) {
-      line.indent += ColumnsOf(character.code);
+    if (IsFormFeed(character.code)) {
+      line.page_break = true;
+    } else if (IsBlank(character.code, fold)) {
+      line.indent += character.code == U'\t' ? kTabColumns
+                                             : WidthOf(source, line.source.begin, character.size);
       ++line.characters;
     }
     line.source.begin += character.size;
   }
   while (!line.source.empty()) {
-    const auto last =
-        static_cast<std::uint32_t>(PreviousCharacter(source, line.source.end));
-    const char32_t code = CharacterAt(source, last).code;
-    if (!IsDropped(code, fold) && !IsFormFeed(code) && !IsBlank(code, fold)) {
+    const auto last = static_cast<std::uint32_t>(PreviousCharacter(source, line.source.end));
+    if (!IsMargin(CharacterAt(source, last).code, fold)) {
       break;
     }
     line.source.end = last;
   }
 }
 
-void Measure(std::string_view text, Line& line) {
-  line.columns = line.indent;
+// A row of a table as conversions leave it: cells with wide blanks (two narrow ones, a tab, an ideographic space) between
+// them. Counts cells, and those of them that begin with a digit.
+struct Cells {
+  std::uint32_t all = 1;
+  std::uint32_t numbers = 0;
+};
+
+Cells CountCells(std::string_view text, const FoldTable& fold) {
+  Cells cells;
+  char32_t before = 0;
+  bool wide = false;
   for (std::size_t offset = 0; offset < text.size();) {
     const Utf8Character character = CharacterAt(text, offset);
-    line.columns += ColumnsOf(character.code);
-    ++line.characters;
     offset += character.size;
+    const char32_t code = character.code;
+    if (IsBlank(code, fold)) {
+      wide = wide || code != U' ' || before == U' ';
+    } else if (std::exchange(wide, false)) {
+      ++cells.all;
+      cells.numbers += code >= U'0' && code <= U'9' ? 1U : 0U;
+    }
+    before = code;
   }
+  return cells;
 }
 
 Ending EndingOf(char32_t last, char32_t before_last, const Language& language) {
@@ -118,9 +142,15 @@ std::optional<Line> ReadLine(std::string_view source, Span part, const Language&
   if (line.folded.empty()) {
     return std::nullopt;
   }
-  Measure(text, line);
+  line.columns = line.indent + WidthOf(source, line.source.begin, line.source.size());
+  line.characters += static_cast<std::uint32_t>(CountCharacters(text));
   line.shape = ReadShape(line.folded, language);
-  line.label = RecogniseLabel(line.folded, text, language);
+  const Cells cells =
+      line.shape.characters <= kMaxRowCharacters ? CountCells(text, language.fold) : Cells{};
+  line.cells = cells.all;
+  if (cells.numbers < kMinNumberCells) {
+    line.label = RecogniseLabel(line.folded, text, language);
+  }
   return line;
 }
 
@@ -132,8 +162,7 @@ std::vector<Line> ReadLines(const ImportedText& imported, const Language& langua
   bool page_break = false;
   std::optional<std::uint32_t> page;
   for (std::uint32_t number = 1; number <= count; ++number) {
-    const BlockHint* hint =
-        number <= imported.hints.size() ? &imported.hints[number - 1] : nullptr;
+    const BlockHint* hint = number <= imported.hints.size() ? &imported.hints[number - 1] : nullptr;
     if (hint != nullptr && hint->outside_body) {
       continue;
     }

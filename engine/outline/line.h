@@ -27,10 +27,10 @@ enum class Ending {
 // The marks of a stretch of running text, of one line or of lines put together.
 struct TextShape {
   Ending ending = Ending::kOpen;
-  bool inner_stop = false;           // a sentence, or a member of a list of clauses, ends before its end
-  bool open_title = false;           // 《 without its 》
-  std::uint32_t clause_stops = 0;    // ， and ： inside
-  std::uint32_t characters = 0;      // of the folded text, label included
+  bool inner_stop = false;  // a sentence, or a member of a list of clauses, ends before its end
+  bool open_title = false;  // 《 without its 》
+  std::uint32_t clause_stops = 0;  // ， and ： inside
+  std::uint32_t characters = 0;    // of the folded text, label included
 };
 
 struct Line {
@@ -43,12 +43,15 @@ struct Line {
   std::uint32_t characters = 0;  // characters to its right end, indent included
   std::uint32_t gap = 0;         // blank lines before it
   bool page_break = false;       // a page ended before it
+  std::uint32_t cells = 1;       // parts between wide blanks; several make a row of a table
   std::optional<LabelMatch> label;
   const BlockHint* hint = nullptr;  // of ImportedText; nullptr when the format knows nothing
   Element element = Element::kBody;
 
   // Whether the format said what it is, so that nothing is left to guess.
-  bool IsWhole() const { return hint != nullptr && (hint->whole_paragraph || hint->heading_level > 0); }
+  bool IsWhole() const {
+    return hint != nullptr && (hint->whole_paragraph || hint->heading_level > 0);
+  }
 };
 
 // All lines that are not blank and belong to the body. REQUIRES: `imported` outlives the lines.

@@ -39,8 +39,7 @@ bool IsMarkedNumber(const Line& line, const LayoutCues& layout) {
 // Cells of a table that a conversion took apart stand side by side; a page number stands alone.
 bool StandsAlone(const std::vector<Line>& lines, std::size_t index) {
   const auto is_cell = [&lines](std::size_t other) { return IsBareNumber(lines[other]); };
-  return !(index > 0 && is_cell(index - 1)) &&
-         !(index + 1 < lines.size() && is_cell(index + 1));
+  return !(index > 0 && is_cell(index - 1)) && !(index + 1 < lines.size() && is_cell(index + 1));
 }
 
 bool IsPlausible(std::uint32_t page, std::uint32_t previous_page, std::size_t characters) {
@@ -64,8 +63,8 @@ std::vector<std::uint32_t> DropPageNumbers(std::vector<Line>& lines, const Layou
       continue;
     }
     const std::uint32_t number = FirstNumber(line.folded.substr(0, kMaxPageNumberBytes));
-    drop[i] = IsMarkedNumber(line, layout) ||
-              (IsBareNumber(line) && StandsAlone(lines, i) && IsPlausible(number, page, characters));
+    drop[i] = IsMarkedNumber(line, layout) || (IsBareNumber(line) && StandsAlone(lines, i) &&
+                                               IsPlausible(number, page, characters));
     if (drop[i]) {
       page = number;
     }

@@ -44,14 +44,15 @@ Margin FindMargin(const std::vector<Line>& lines, bool in_characters) {
   }
   Margin best;
   std::size_t longer = 0;
-  for (auto widest = histogram.rbegin();
-       widest != histogram.rend() && longer * 20 <= lines.size(); ++widest) {
+  for (auto widest = histogram.rbegin(); widest != histogram.rend() && longer * 20 <= lines.size();
+       ++widest) {
     if (widest->first < (in_characters ? kMinCharacters : kMinColumns)) {
       break;
     }
     Margin margin{widest->first, 0, 0};
     for (auto count = widest;
-         count != histogram.rend() && count->first + Slack(in_characters) >= widest->first; ++count) {
+         count != histogram.rend() && count->first + Slack(in_characters) >= widest->first;
+         ++count) {
       margin.full += count->second.lines;
       margin.open += count->second.open;
     }
@@ -78,9 +79,9 @@ void ReadMargin(const std::vector<Line>& lines, WrapProfile& profile) {
 }
 
 std::uint32_t Commonest(const std::map<std::uint32_t, std::size_t>& counts) {
-  const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
-    return a.second < b.second;
-  });
+  const auto most =
+      std::max_element(counts.begin(), counts.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == counts.end() ? 0 : most->first;
 }
 

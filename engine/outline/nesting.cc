@@ -1,0 +1,221 @@
+#include "engine/outline/nesting.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "engine/base/limits.h"
+
+namespace hegui {
+namespace {
+
+// For each rank the places where it occurs, walked along with the entries.
+class RankIndex {
+ public:
+  explicit RankIndex(const std::vector<NumberedEntry>& entries) : entries_(entries) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      if (entries[i].value > 0) {
+        places_[entries[i].rank].indices.push_back(i);
+      }
+    }
+  }
+
+  // The value of the next entry of that rank after `index`, 0 if there is none. REQUIRES: `index` never decreases.
+  int NextValue(int rank, std::size_t index) {
+    const auto found = places_.find(rank);
+    if (found == places_.end()) {
+      return 0;
+    }
+    Places& places = found->second;
+    while (places.cursor < places.indices.size() && places.indices[places.cursor] <= index) {
+      ++places.cursor;
+    }
+    return places.cursor == places.indices.size() ? 0
+                                                  : entries_[places.indices[places.cursor]].value;
+  }
+
+  std::vector<int> Ranks() const {
+    std::vector<int> ranks;
+    for (const auto& [rank, places] : places_) {
+      ranks.push_back(rank);
+    }
+    return ranks;
+  }
+
+ private:
+  struct Places {
+    std::vector<std::size_t> indices;
+    std::size_t cursor = 0;
+  };
+  const std::vector<NumberedEntry>& entries_;
+  std::map<int, Places> places_;
+};
+
+// A document that opens with 「1、」 and goes on with 「二、」: the odd one out is what continues nothing of its own kind.
+void MendFirst(std::vector<NumberedEntry>& entries) {
+  const auto numbered = [](const NumberedEntry& entry) { return entry.value > 0; };
+  const auto first = std::find_if(entries.begin(), entries.end(), numbered);
+  if (first == entries.end() || first->value != 1) {
+    return;
+  }
+  const auto outermost =
+      std::find_if(first, entries.end(), [first, numbered](const NumberedEntry& entry) {
+        return numbered(entry) && entry.rank < first->rank;
+      });
+  if (outermost == entries.end()) {
+    return;
+  }
+  const auto continuation =
+      std::find_if(std::next(first), entries.end(), [first](const NumberedEntry& entry) {
+        return entry.value == 2 && entry.rank == first->rank;
+      });
+  const int own_rank = first->rank;
+  int best_rank = own_rank;
+  for (auto entry = outermost; entry < continuation; ++entry) {
+    if (entry->value == 2 && entry->rank < best_rank) {
+      const int rank = entry->rank;
+      const bool has_first = std::any_of(first, entry, [rank](const NumberedEntry& other) {
+        return other.rank == rank && other.value == 1;
+      });
+      if (!has_first) {
+        best_rank = rank;
+      }
+    }
+  }
+  first->rank = best_rank;
+}
+
+// The ranks in the order in which this document nests them. Evidence that one is nested in another: its count begins anew
+// between two successive numbers of the other.
+std::map<int, int> OrderOfUse(const std::vector<NumberedEntry>& entries) {
+  RankIndex index(entries);
+  std::vector<int> order = index.Ranks();
+  std::map<std::pair<int, int>, int> nested;  // (outer, inner) → how often
+  std::map<int, int> last;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const NumberedEntry& entry = entries[i];
+    if (entry.value == 0) {
+      continue;
+    }
+    if (entry.value == 1) {
+      for (const auto& [rank, value] : last) {
+        if (rank != entry.rank && index.NextValue(rank, i) == value + 1) {
+          ++nested[{rank, entry.rank}];
+        }
+      }
+    }
+    last[entry.rank] = entry.value;
+  }
+  const std::vector<int> official = order;
+  for (std::size_t pass = 1; pass < order.size(); ++pass) {
+    for (std::size_t i = 0; i + 1 < order.size(); ++i) {
+      if (nested[{order[i + 1], order[i]}] > nested[{order[i], order[i + 1]}]) {
+        std::swap(order[i], order[i + 1]);
+      }
+    }
+  }
+  std::map<int, int> rank_in_use;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    rank_in_use[order[i]] = official[i];
+  }
+  return rank_in_use;
+}
+
+struct OpenEntry {
+  int index = -1;
+  int rank = 0;  // as placed: a number in the wrong form has its siblings' rank
+  int value = 0;
+  int group = 0;
+};
+
+class Nester {
+ public:
+  explicit Nester(const std::vector<NumberedEntry>& entries)
+      : entries_(entries), index_(entries), result_(entries.size()) {}
+
+  std::vector<NestedEntry> Run() && {
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      Place(i);
+    }
+    return std::move(result_);
+  }
+
+ private:
+  void Place(std::size_t i) {
+    const NumberedEntry& entry = entries_[i];
+    int rank = entry.rank;
+    std::size_t depth = DepthOf(rank);
+    if (!FitsAt(depth, rank, entry.value)) {
+      if (const std::optional<std::size_t> other = ContinuedDepth(i, depth)) {
+        depth = *other;
+        rank = open_[depth].rank;
+      }
+    }
+    last_value_[entry.rank] = entry.value;
+    depth = std::min(depth, static_cast<std::size_t>(limits::kMaxSectionLevel - 1));
+
+    const bool sibling = depth < open_.size() && open_[depth].rank == rank;
+    const int group = sibling ? open_[depth].group : groups_++;
+    open_.resize(std::min(depth, open_.size()));
+    result_[i].parent = open_.empty() ? -1 : open_.back().index;
+    result_[i].level = static_cast<int>(open_.size()) + 1;
+    result_[i].group = group;
+    open_.push_back({static_cast<int>(i), rank, entry.value, group});
+  }
+
+  // How many open entries an entry of this rank stays inside.
+  std::size_t DepthOf(int rank) const {
+    const auto first = std::find_if(open_.begin(), open_.end(),
+                                    [rank](const OpenEntry& open) { return open.rank >= rank; });
+    return static_cast<std::size_t>(first - open_.begin());
+  }
+
+  bool FitsAt(std::size_t depth, int rank, int value) const {
+    const bool sibling = depth < open_.size() && open_[depth].rank == rank;
+    return value <= 1 || (sibling && value == open_[depth].value + 1);
+  }
+
+  // The depth at which this number goes on with another form's count. That it does so by chance is ruled out by what
+  // comes next: that form goes on with the number after this one, or its own form goes on as if this one were not
+  // there; or this one begins a list of its own form with a number in the middle.
+  std::optional<std::size_t> ContinuedDepth(std::size_t i, std::size_t own_depth) {
+    const NumberedEntry& entry = entries_[i];
+    const bool sibling = own_depth < open_.size() && open_[own_depth].rank == entry.rank;
+    const int own_next = index_.NextValue(entry.rank, i);
+    const bool alien =
+        sibling ? own_next == open_[own_depth].value + 1
+                : last_value_[entry.rank] + 1 != entry.value && own_next != entry.value + 1;
+    for (std::size_t depth = open_.size(); depth > 0; --depth) {
+      const OpenEntry& open = open_[depth - 1];
+      if (open.value > 0 && open.value + 1 == entry.value &&
+          (alien || index_.NextValue(open.rank, i) == entry.value + 1)) {
+        return depth - 1;
+      }
+    }
+    return std::nullopt;
+  }
+
+  const std::vector<NumberedEntry>& entries_;
+  RankIndex index_;
+  std::vector<NestedEntry> result_;
+  std::vector<OpenEntry> open_;
+  std::map<int, int> last_value_;  // of each rank
+  int groups_ = 0;
+};
+
+}  // namespace
+
+std::vector<NestedEntry> NestByNumber(std::vector<NumberedEntry> entries) {
+  MendFirst(entries);
+  const std::map<int, int> rank_in_use = OrderOfUse(entries);
+  for (NumberedEntry& entry : entries) {
+    if (entry.value > 0) {
+      entry.rank = rank_in_use.at(entry.rank);
+    }
+  }
+  return Nester(entries).Run();
+}
+
+}  // namespace hegui
