@@ -1,0 +1,65 @@
+// Kind `list`, see docs/rule-language.md.
+#include <array>
+
+#include "rules/pack/rule_kinds.h"
+#include "rules/pack/verdict_words.h"
+
+namespace hegui {
+namespace {
+
+constexpr std::array kChecks = {
+    Word<ListCheck>{"count", ListCheck::kCount},
+    Word<ListCheck>{"share", ListCheck::kShare},
+    Word<ListCheck>{"none", ListCheck::kNone},
+};
+
+constexpr IntRange kPercent = {0, 100};
+
+// What an entry must have, or must not.
+void ReadHas(TableReader& table, PackScope& scope, ListRule& rule) {
+  scope.phrases.Read(table, "has", rule.has);
+  scope.phrases.Read(table, "has_not", rule.has_not);
+  scope.phrases.Read(table, "or_has", rule.or_has);
+  scope.phrases.Read(table, "unless", rule.unless);
+  scope.phrases.Read(table, "common", rule.common);
+  table.Read("digits_count", rule.digits_count);
+  table.ReadNamed("lacking", rule.lacking, AllReasons());
+  if (rule.has.empty() && rule.or_has.empty() && !rule.digits_count) {
+    ReportEmptyRule(table, "list");
+  }
+}
+
+}  // namespace
+
+ListRule ReadList(TableReader& table, PackScope& scope) {
+  ListRule rule;
+  if (table.Require("role")) {
+    scope.ReadRole(table, "role", rule.role);
+  }
+  if (!table.ReadRequired("check", rule.check, kChecks)) {
+    table.AcceptAnyKey();
+    return rule;
+  }
+  scope.phrases.Read(table, "entry_has", rule.entry_has);
+  scope.phrases.Read(table, "entry_not", rule.entry_not);
+  table.Read("entry_not_wins", rule.entry_not_wins);
+  table.Read("distinct_percent", rule.distinct_percent, kPercent);
+  switch (rule.check) {
+    case ListCheck::kCount:
+      if (table.Require("at_least")) {
+        scope.ReadIntValue(table, "at_least", rule.at_least);
+      }
+      break;
+    case ListCheck::kShare:
+      ReadHas(table, scope, rule);
+      table.Read("pass_above", rule.pass_above, kPercent);
+      break;
+    case ListCheck::kNone:
+      ReadHas(table, scope, rule);
+      table.Read("fail_above", rule.fail_above, kPercent);
+      break;
+  }
+  return rule;
+}
+
+}  // namespace hegui
