@@ -22,9 +22,6 @@ constexpr double kRareHan = 0.15;
 constexpr double kNeutral = 0.0;
 constexpr double kBad = -2.0;
 
-// A preference where the evidence is even: nearly all legacy text is GB18030.
-constexpr double kGb18030Bonus = 0.05;
-
 // Beyond this share of points among characters that are not ASCII, no other charset can do better.
 constexpr double kCertain = 0.5;
 
@@ -74,7 +71,7 @@ double PointsOf(char32_t code, const CharsetProof& proof) {
   return IsBad(code) ? kBad : kNeutral;
 }
 
-Score ScoreOf(std::string_view text, double bonus, const CharsetProof& proof) {
+Score ScoreOf(std::string_view text, const CharsetProof& proof) {
   Score score;
   for (std::size_t offset = 0; offset < text.size(); ++score.characters) {
     const Utf8Character character = CharacterAt(text, offset);
@@ -82,7 +79,7 @@ Score ScoreOf(std::string_view text, double bonus, const CharsetProof& proof) {
     if (IsTextAscii(character.code)) {
       score.sum += kAscii;
     } else {
-      const double points = PointsOf(character.code, proof) + (character.code < 0x80 ? 0 : bonus);
+      const double points = PointsOf(character.code, proof);
       score.sum += points;
       score.sum_beyond_ascii += points;
       ++score.beyond_ascii;
@@ -105,12 +102,13 @@ std::string_view SampleOf(std::string_view bytes) {
 
 std::optional<std::string> ProveCharset(std::string_view bytes, const CharsetProof& proof) {
   const std::string_view sample = SampleOf(bytes);
-  const std::array<std::string, 5> candidates = {"UTF-8", "GB18030", "UTF-16LE", "UTF-16BE", "Big5"};
+  // In this order where the evidence is even: ASCII is the same in three of them.
+  const std::array<std::string, 5> candidates = {"UTF-8", "GB18030", "UTF-16LE", "UTF-16BE",
+                                                 "Big5"};
   const std::string* best = nullptr;
   double best_mean = 0;
   for (const std::string& candidate : candidates) {
-    const double bonus = candidate == "GB18030" ? kGb18030Bonus : 0;
-    const Score score = ScoreOf(ConvertToUtf8(sample, candidate, true).text, bonus, proof);
+    const Score score = ScoreOf(ConvertToUtf8(sample, candidate, true).text, proof);
     if (score.IsCertain()) {
       return candidate;
     }

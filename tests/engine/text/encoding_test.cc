@@ -154,6 +154,18 @@ TEST(EncodingTest, AFewBrokenSequencesLeaveATextUtf8) {
   EXPECT_EQ(decoded->notices[0].arguments, (MessageArguments{{"count", "2"}}));
 }
 
+TEST(EncodingTest, AFewBrokenSequencesLeaveATextUtf8WhateverItsLanguage) {
+  std::string bytes;
+  for (int line = 0; line < 300; ++line) {
+    bytes += "été à Besançon\n";
+  }
+  bytes[0] = 'x';
+  const Result<DecodedText> decoded = Decode(bytes);
+  ASSERT_TRUE(decoded);
+  EXPECT_EQ(decoded->encoding, "UTF-8");
+  EXPECT_EQ(decoded->notices.size(), 1U);
+}
+
 TEST(EncodingTest, OneBrokenSequenceInAShortTextLeavesItUtf8) {
   EXPECT_EQ(Outcome(Decode("今年入春\xE4\xBB以来，柳河镇雨水偏多。")),
             "UTF-8: 今年入春\uFFFD以来，柳河镇雨水偏多。 [D004 1 line 1]");
@@ -228,6 +240,11 @@ TEST(EncodingTest, AForcedCharsetOverrulesTheProof) {
   EXPECT_EQ(Outcome(DecodeText("caf\xE9", ZhCharset(), "latin1")), "ISO-8859-1: café");
   EXPECT_EQ(Outcome(DecodeText("\xEF\xBB\xBF柳河镇", ZhCharset(), "utf8")), "UTF-8: 柳河镇");
   EXPECT_EQ(Outcome(DecodeText("a\xFF", ZhCharset(), "UTF8")), "UTF-8: a\uFFFD [D004 1 line 1]");
+}
+
+TEST(EncodingTest, AForcedCharsetThatMakesNoTextIsAnError) {
+  const std::string bytes = Encode(SimplifiedProse(), "GB18030");
+  EXPECT_EQ(Outcome(DecodeText(bytes, ZhCharset(), "UTF-8")), "D002");
 }
 
 TEST(EncodingTest, AnUnknownCharsetIsAnError) {

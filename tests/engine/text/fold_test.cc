@@ -135,6 +135,7 @@ TEST(FoldTest, QuotesGoBackToTheSourcesOwnCharacters) {
   EXPECT_EQ(SourceOf("（二）１２件", "(二)"), "（二）");
   EXPECT_EQ(SourceOf("\u00A0\u00A0正文 结束 \n", "正文结束"), "正文 结束");
   EXPECT_EQ(SourceOf("rule \t of", "e o"), "e \t o");
+  EXPECT_EQ(SourceOf("a \u200B\u200Bb", " "), " ");
   EXPECT_EQ(SourceOf("第一行\r\n第二行", "行\n第"), "行\r\n第");
   EXPECT_EQ(SourceOf("办结,好", "结，"), "结,");
 }
@@ -159,6 +160,12 @@ TEST(FoldTest, ATableWithoutAnIndexFoldsTheSame) {
 
 TEST(FoldTest, AnEmptyTableOnlyTidiesBlanksAndLineEnds) {
   EXPECT_EQ(FoldPhrase(" （一）  中 文,\r\n", FoldTable{}), "（一） 中 文,\n");
+}
+
+TEST(FoldTest, NoBlankStandsBesidePunctuationThatTheTableWidens) {
+  FoldTable table;
+  table.punctuation = {{U',', U'，'}};
+  EXPECT_EQ(FoldPhrase("a, b ， c", table), "a，b，c");
 }
 
 TEST(FoldTest, NoCharacterOfTheTableBecomesWhatChangesInTurn) {

@@ -90,11 +90,13 @@ TEST(SourceTextTest, PlacesInALineLongerThanAnyBlockAreTrue) {
   EXPECT_EQ(source.OffsetOf({3, 2}), end + 1 + 3);
 }
 
-TEST(SourceTextTest, ALineOfExactlyOneBlockEndsWell) {
-  const SourceText source(std::string(4096, 'x'));
-  EXPECT_EQ(source.At(4096), (LineColumn{1, 4097}));
-  EXPECT_EQ(source.OffsetOf({1, 4097}), 4096U);
-  EXPECT_EQ(source.OffsetOf({1, 4096}), 4095U);
+TEST(SourceTextTest, ALineOfWholeBlocksEndsWell) {
+  for (const std::uint32_t size : {4096U, 8192U, 12'288U}) {
+    const SourceText source(std::string(size, 'x'));
+    EXPECT_EQ(source.At(size), (LineColumn{1, size + 1}));
+    EXPECT_EQ(source.OffsetOf({1, size + 1}), size);
+    EXPECT_EQ(source.OffsetOf({1, size}), size - 1);
+  }
 }
 
 }  // namespace
