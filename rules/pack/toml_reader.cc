@@ -1,7 +1,10 @@
 #include "rules/pack/toml_reader.h"
 
-// The library then reports errors as values. Values nest four deep in the widest of our tables; the library's own bound would
-// let a hostile file recurse hundreds of levels.
+// The library with settings of our own, hence its headers instead of the distribution's shared object: errors come as values,
+// and values nest at most so deep; its own bound would let a hostile file recurse through hundreds of levels.
+#undef TOML_SHARED_LIB
+#undef TOML_HEADER_ONLY
+#define TOML_HEADER_ONLY 1
 #define TOML_EXCEPTIONS 0
 #define TOML_MAX_NESTED_VALUES 16
 #include <toml++/toml.h>
