@@ -1,6 +1,6 @@
-// What one pass over a report costs, in nanoseconds per byte, and what building the set costs: the literal pass with
-// candidates against every expression by itself. The text and the phrases are made up in the manner of annual
-// reports; a third of the phrases have gaps or captures.
+// What one pass over a report costs, in nanoseconds per byte, and what building the set costs: the
+// literal pass with candidates against every expression by itself. The text and the phrases are
+// made up in the manner of annual reports; a third of the phrases have gaps or captures.
 #include <benchmark/benchmark.h>
 
 #include <cstdint>
@@ -27,20 +27,22 @@ PhraseSyntax Syntax() {
           .transparent = "“”‘’"};
 }
 
-// {0} and {1} are filled from the tables below, so that phrases share beginnings and words as those of a
-// real pack do.
-constexpr const char* kTopics[] = {
-    "行政执法",   "法律顾问",   "普法宣传",   "行政复议",   "行政应诉",   "政务公开",
-    "合法性审查", "规范性文件", "重大决策",   "矛盾纠纷",   "人民调解",   "法治培训",
-    "执法监督",   "三项制度",   "权责清单",   "营商环境",   "村规民约",   "应急管理",
-    "信访工作",   "法治文化",   "执法证件",   "案卷评查",   "综合执法",   "裁量基准",
-    "述职述法",   "学法制度",   "政府信息",   "依申请公开", "社区矫正",   "法律援助"};
-constexpr const char* kFinite[] = {
-    "{0}",           "{0}工作{机制|制度}",       "{加强|推进|深化}{0}",
-    "{0}不够{|到位}", "{健全|完善|落实}{0}{|制度}", "{0}{能力|水平}有待提高"};
-constexpr const char* kOpen[] = {
-    "推进{…}{0}",       "{0}{…}{int}{件|次|场}", "{0}{…}覆盖率{…}{percent}",
-    "{0}{…}{不足|薄弱}", "开展{0}{…20}{int}次"};
+// {0} and {1} are filled from the tables below, so that phrases share beginnings and words as those
+// of a real pack do.
+constexpr const char* kTopics[] = {"行政执法", "法律顾问",   "普法宣传",   "行政复议", "行政应诉",
+                                   "政务公开", "合法性审查", "规范性文件", "重大决策", "矛盾纠纷",
+                                   "人民调解", "法治培训",   "执法监督",   "三项制度", "权责清单",
+                                   "营商环境", "村规民约",   "应急管理",   "信访工作", "法治文化",
+                                   "执法证件", "案卷评查",   "综合执法",   "裁量基准", "述职述法",
+                                   "学法制度", "政府信息",   "依申请公开", "社区矫正", "法律援助"};
+constexpr const char* kFinite[] = {"{0}",
+                                   "{0}工作{机制|制度}",
+                                   "{加强|推进|深化}{0}",
+                                   "{0}不够{|到位}",
+                                   "{健全|完善|落实}{0}{|制度}",
+                                   "{0}{能力|水平}有待提高"};
+constexpr const char* kOpen[] = {"推进{…}{0}", "{0}{…}{int}{件|次|场}", "{0}{…}覆盖率{…}{percent}",
+                                 "{0}{…}{不足|薄弱}", "开展{0}{…20}{int}次"};
 
 std::string Fill(std::string_view pattern, std::string_view topic) {
   std::string text(pattern);

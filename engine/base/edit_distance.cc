@@ -8,7 +8,7 @@ namespace hegui {
 namespace {
 
 // Nobody misspells longer words; and a hostile pack must not buy a quadratic comparison of them.
-constexpr std::size_t kMaxWordCharacters = 64;
+constexpr std::size_t kMaxWordBytes = 200;
 
 bool StartsCharacter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
 
@@ -49,18 +49,18 @@ std::size_t Distance(const std::vector<std::string_view>& a,
 
 template <typename Word>
 std::string_view NearestOf(std::string_view word, std::span<const Word> candidates) {
-  const std::vector<std::string_view> characters = Characters(word);
-  if (characters.size() > kMaxWordCharacters) {
+  if (word.size() > kMaxWordBytes) {
     return {};
   }
+  const std::vector<std::string_view> characters = Characters(word);
   std::string_view nearest;
-  std::size_t least = kMaxWordCharacters;
+  std::size_t least = kMaxWordBytes;
   for (const std::string_view candidate : candidates) {
-    const std::vector<std::string_view> other = Characters(candidate);
-    const std::size_t longer = std::max(characters.size(), other.size());
-    if (longer > kMaxWordCharacters) {
+    if (candidate.size() > kMaxWordBytes) {
       continue;
     }
+    const std::vector<std::string_view> other = Characters(candidate);
+    const std::size_t longer = std::max(characters.size(), other.size());
     const std::size_t distance = Distance(characters, other);
     if (distance <= std::max<std::size_t>(1, longer / 3) && distance < longer && distance < least) {
       nearest = candidate;

@@ -10,7 +10,8 @@
 namespace hegui {
 namespace {
 
-// Beyond ASCII, characters of punctuation and of East Asian scripts have no case; any other may have one.
+// Beyond ASCII, characters of punctuation and of East Asian scripts have no case; any other may
+// have one.
 bool MayHaveUnknownCase(char32_t code) {
   constexpr std::array<std::pair<char32_t, char32_t>, 7> kWithout = {{{0x0, 0x7F},
                                                                       {0x2010, 0x206F},

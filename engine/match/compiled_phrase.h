@@ -1,5 +1,5 @@
-// The inside of a PhraseSet, shared by its builder and its scan; nothing else includes this. Plain values, immutable once
-// built.
+// The inside of a PhraseSet, shared by its builder and its scan; nothing else includes this. Plain
+// values, immutable once built.
 #pragma once
 
 #include <cstddef>
@@ -19,12 +19,13 @@ namespace hegui {
 
 struct CompiledPhrase {
   enum class Kind {
-    kLiterals,  // a finite phrase: where one of its literals stands, it matches
-    kSequence,  // a phrase with gaps or captures: its runs, one behind the other, make a unit a candidate
+    kLiterals,    // a finite phrase: where one of its literals stands, it matches
+    kSequence,    // a phrase with gaps or captures: its runs in order make a unit a candidate
     kExpression,  // a regular expression: its atoms do
   };
 
-  // A literal run that matches are joined from (see sequence.h), by what the automaton calls its literals.
+  // A literal run that matches are joined from (see sequence.h), by what the automaton calls its
+  // literals.
   struct Link {
     int max_gap = 0;
     std::vector<std::uint32_t> literals;
@@ -39,8 +40,8 @@ struct CompiledPhrase {
   std::vector<std::string> capture_names;
   bool is_slow = false;  // no literal of two characters can be required of it
 
-  // kSequence. The runs that must follow one another in a candidate: the links, and those of the tail that are worth
-  // looking for. Without any, every unit is a candidate.
+  // kSequence. The runs that must follow one another in a candidate: the links, and those of the
+  // tail that are worth looking for. Without any, every unit is a candidate.
   std::uint32_t steps = 0;
   std::vector<Link> links;
   std::optional<std::size_t> tail;

@@ -1,5 +1,6 @@
-// The expression of a phrase, compiled on first use: few documents hold candidates for all phrases of a pack, and
-// a start must not wait for the others. One thread compiles while the others wait; otherwise immutable.
+// The expression of a phrase, compiled on first use: few documents hold candidates for all phrases
+// of a pack, and a start must not wait for the others. One thread compiles while the others wait;
+// otherwise immutable.
 #pragma once
 
 #include <memory>
@@ -20,8 +21,9 @@ class LazyRegex {
 
   // REQUIRES: `syntax` is always the same one.
   const Regex& Get(const PhraseSyntax& syntax) const;
-  // For phrases so large that they may exceed RE2's budget: R002 {pattern} if they do. Get() has nobody to tell;
-  // for such a phrase it gives an expression that matches nothing. Not safe beside Get().
+  // For phrases so large that they may exceed RE2's budget: R002 {pattern} if they do. Get() has
+  // nobody to tell; for such a phrase it gives an expression that matches nothing. Not safe beside
+  // Get().
   Result<void> CompileNow(const PhraseSyntax& syntax) const;
 
  private:

@@ -32,8 +32,8 @@ char32_t WithoutCase(char32_t code) {
 
 }  // namespace
 
-// Builds breadth first over the sorted literals: a state is the range of literals that begin with its characters, so that no
-// other trie is needed.
+// Builds breadth first over the sorted literals: a state is the range of literals that begin with
+// its characters, so that no other trie is needed.
 class LiteralAutomaton::Builder {
  public:
   explicit Builder(LiteralAutomaton& automaton) : automaton_(automaton) {}
@@ -196,9 +196,9 @@ class LiteralAutomaton::Builder {
     return place >= automaton_.nodes_.size() || automaton_.nodes_[place].parent == kNoState;
   }
 
-  // A base from which all successors fall on free places. A single successor, the common case, takes the first free place;
-  // several are sought from where the last several were put, so that the search is linear over all, and the holes
-  // they leave are filled by the single ones.
+  // A base from which all successors fall on free places. A single successor, the common case,
+  // takes the first free place; several are sought from where the last several were put, so that
+  // the search is linear over all, and the holes they leave are filled by the single ones.
   std::uint32_t FindBase() {
     while (!IsFree(first_free_)) {
       ++first_free_;
@@ -279,7 +279,8 @@ void LiteralAutomaton::Emit(std::string_view text, const Walk& walk, std::uint32
   }
 }
 
-// Finds where the literal begins that ends at the span's end, and looks at what the classes do not tell: letter case.
+// Finds where the literal begins that ends at the span's end, and looks at what the classes do not
+// tell: letter case.
 bool LiteralAutomaton::Confirm(std::string_view text, const Walk& walk, std::uint32_t literal,
                                Span& span) const {
   const Literal& wanted = literals_[literal];

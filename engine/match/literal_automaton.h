@@ -1,8 +1,9 @@
-// Finds all occurrences of many literals in one walk over a text: Aho and Corasick's automaton (1975), over characters
-// rather than bytes (a third of the steps in Chinese), its transitions in a double array (Aoe 1989).
+// Finds all occurrences of many literals in one walk over a text: Aho and Corasick's automaton
+// (1975), over characters rather than bytes (a third of the steps in Chinese), its transitions in a
+// double array (Aoe 1989).
 //
-// Transparent characters of the text neither advance nor reset it, so that a word is found with quotation marks in it too;
-// a hit covers them. Offsets are bytes. Immutable and safe to share between threads.
+// Transparent characters of the text neither advance nor reset it, so that 三项制度 is found in “三项”制度
+// too; a hit covers them. Offsets are bytes. Immutable and safe to share between threads.
 #pragma once
 
 #include <cstdint>
@@ -18,8 +19,8 @@ class LiteralAutomaton {
  public:
   struct Literal {
     std::string text;
-    // For the atoms of expressions: any letter of ASCII stands for both its cases, and k and s for the two characters beyond
-    // ASCII (U+212A, U+017F) that RE2 holds for equal to them.
+    // For the atoms of expressions: any letter of ASCII stands for both its cases, and k and s for
+    // the two characters beyond ASCII (U+212A, U+017F) that RE2 holds for equal to them.
     bool ignore_case = false;
   };
   struct Hit {
@@ -41,14 +42,15 @@ class LiteralAutomaton {
   // REQUIRES: literals are valid UTF-8, not empty, and hold no transparent character.
   LiteralAutomaton(std::vector<Literal> literals, std::string_view transparent);
 
-  // Appends the hits from where `walk` stands on: ordered by their ends, and the longer ones first of those that end
-  // together. Pauses once there are very many, so that the caller can use them up; gives the offset before which no
-  // later hit of this walk begins. REQUIRES: `text` is valid UTF-8, and the walk's part cuts no character.
+  // Appends the hits from where `walk` stands on: ordered by their ends, and the longer ones first
+  // of those that end together. Pauses once there are very many, so that the caller can use them
+  // up; gives the offset before which no later hit of this walk begins. REQUIRES: `text` is valid
+  // UTF-8, and the walk's part cuts no character.
   std::uint32_t Advance(std::string_view text, Walk& walk, std::vector<Hit>& hits) const;
 
  private:
-  // A state is its place in `nodes_`. The state behind it by class c is nodes_[base + c], if that one's `parent`
-  // says so. State 0 is the root.
+  // A state is its place in `nodes_`. The state behind it by class c is nodes_[base + c], if that
+  // one's `parent` says so. State 0 is the root.
   struct Node {
     std::uint32_t base = 0;
     std::uint32_t parent = kNoState;
@@ -66,7 +68,8 @@ class LiteralAutomaton {
   class Builder;
 
   static constexpr std::uint32_t kNoState = ~std::uint32_t{0};
-  // Classes: one for what stands in no literal, one for what is passed over, then one per character.
+  // Classes: one for what stands in no literal, one for what is passed over, then one per
+  // character.
   static constexpr std::uint32_t kForeign = 0;
   static constexpr std::uint32_t kTransparent = 1;
 

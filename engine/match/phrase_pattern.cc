@@ -28,9 +28,9 @@ class PatternWriter {
     }
   }
 
-  // Runs that stand side by side: between two of them that are there, transparent characters are passed over. The first run
-  // that cannot be empty needs no such place of its own; those before it have theirs behind, those after it
-  // in front.
+  // Runs that stand side by side: between two of them that are there, transparent characters are
+  // passed over. The first run that cannot be empty needs no such place of its own; those before it
+  // have theirs behind, those after it in front.
   void AddRuns(const LiteralRun* begin, const LiteralRun* end) {
     const LiteralRun* firm =
         std::find_if(begin, end, [](const LiteralRun& run) { return !run.CanBeEmpty(); });

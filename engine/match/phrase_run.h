@@ -1,5 +1,6 @@
-// The stretches of a phrase that are plain words: literal and choice pieces side by side, multiplied out. Gaps and captures
-// stand between them. The matcher looks for runs; what lies between is left to RE2. Pure, thread-safe.
+// The stretches of a phrase that are plain words: literal and choice pieces side by side,
+// multiplied out. Gaps and captures stand between them. The matcher looks for runs; what lies
+// between is left to RE2. Pure, thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -21,8 +22,9 @@ struct LiteralRun {
   bool CanBeEmpty() const { return min_characters == 0; }
 };
 
-// The runs of a phrase in order. A run stands for at most limits::kMaxPhraseExpansions literals; a longer stretch
-// is cut into several adjacent ones, and a choice that is larger by itself is a run of its own.
+// The runs of a phrase in order. A run stands for at most limits::kMaxPhraseExpansions literals; a
+// longer stretch is cut into several adjacent ones, and a choice that is larger by itself is a run
+// of its own.
 std::vector<LiteralRun> LiteralRuns(const Phrase& phrase);
 
 }  // namespace hegui

@@ -101,8 +101,8 @@ class Scanner {
       return a.span == b.span ? a.phrase < b.phrase : a.span < b.span;
     }
   };
-  // How many steps of a sequence were found in a unit, each behind the one before it. Hits come by their ends, so that the
-  // first fitting one leaves the most room for the next.
+  // How many steps of a sequence were found in a unit, each behind the one before it. Hits come by
+  // their ends, so that the first fitting one leaves the most room for the next.
   struct Progress {
     std::uint32_t unit = 0;
     std::uint32_t steps = 0;
@@ -166,7 +166,7 @@ class Scanner {
 
   void RunSequences(const ScanUnit& unit) {
     if (!complete_.empty()) {
-      std::stable_sort(link_hits_.begin(), link_hits_.end(), ByLiteral);
+      std::sort(link_hits_.begin(), link_hits_.end(), ByLiteral);
     }
     for (const PhraseId phrase : complete_) {
       if (set_.phrases[phrase].links.empty()) {

@@ -24,8 +24,8 @@ namespace {
 // A literal of fewer characters stands nearly everywhere and announces nothing.
 constexpr std::size_t kMinCharacters = 2;
 
-// Up to so many characters of words and gaps the expression of a phrase surely fits RE2's budget: one takes 11 to 30
-// instructions of more than 100,000. A capture is counted as so many characters.
+// Up to so many characters of words and gaps the expression of a phrase surely fits RE2's budget:
+// one takes 11 to 30 instructions of more than 100,000. A capture is counted as so many characters.
 constexpr std::size_t kSurelySmall = 2000;
 constexpr std::size_t kCaptureCharacters = 250;
 
@@ -117,7 +117,8 @@ Result<std::optional<PhraseId>> PhraseSetBuilder::State::Find(const std::string&
   return found->second;
 }
 
-// A fragment that RE2 refuses, or that has groups of its own, would break every phrase that names it.
+// A fragment that RE2 refuses, or that has groups of its own, would break every phrase that names
+// it.
 Result<void> PhraseSetBuilder::State::CheckCaptures(const Phrase& phrase) {
   for (const PhrasePiece& piece : phrase.pieces) {
     if (piece.kind != PhrasePiece::Kind::kCapture || checked_captures.contains(piece.text)) {

@@ -83,8 +83,8 @@ bool SequenceMatcher::FindNext(std::vector<Span>& groups) {
   return false;
 }
 
-// Whether a match goes through the current place of the first link. Walks depth first, without recursion: every link before
-// the one at hand has its place chosen.
+// Whether a match goes through the current place of the first link. Walks depth first, without
+// recursion: every link before the one at hand has its place chosen.
 bool SequenceMatcher::Follow(std::vector<Span>& groups) {
   std::size_t at = 0;
   for (;;) {
@@ -155,8 +155,8 @@ bool SequenceMatcher::Reach(std::uint32_t offset, int max_gap, GapWalk& walk) co
   return true;
 }
 
-// Whether the tail matches behind the last link, which ends at `end`. The shortest gap is tried first, and so RE2's leftmost match
-// is the one: if that is out of reach, all are.
+// Whether the tail matches behind the last link, which ends at `end`. The shortest gap is tried
+// first, and so RE2's leftmost match is the one: if that is out of reach, all are.
 bool SequenceMatcher::FindTail(std::uint32_t end, std::vector<Span>& groups) {
   if (tail_ == nullptr) {
     groups.assign(1, {0, end});

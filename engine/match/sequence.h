@@ -1,12 +1,14 @@
-// How a phrase with gaps or captures is found without running its whole expression: literal runs with gaps between them are
-// links, and joining the places where their literals stand costs a tenth of RE2, and no compilation. What begins
-// with the first capture is the tail, which RE2 matches; many phrases share a tail, a number and its unit.
+// How a phrase with gaps or captures is found without running its whole expression: literal runs
+// with gaps between them are links, and joining the places where their literals stand costs a tenth
+// of RE2, and no compilation. What begins with the first capture is the tail, which RE2 matches;
+// many phrases share a tail, a number and its unit.
 //
-//   abc{…}de{…10}{int}f    links abc and de; tail {int}f, behind a gap of up to 10
-//   abc{int}f              link abc; tail {int}f, directly behind it
-//   {int}f{…}abc           no link; all of it is the tail
+//   审核{…}意见{…10}{int}条   links 审核 and 意见; tail {int}条, behind a gap of up to 10
+//   累计{int}件             link 累计; tail {int}件, directly behind it
+//   {int}件{…}办结          no link; all of it is the tail
 //
-// The result is that of RE2 on the whole phrase (PhrasePattern), as alternatives are tried in the same order. Offsets are bytes.
+// The result is that of RE2 on the whole phrase (PhrasePattern), as alternatives are tried in the
+// same order. Offsets are bytes.
 #pragma once
 
 #include <cstddef>
@@ -35,7 +37,8 @@ struct SequencePlan {
 
 SequencePlan PlanSequence(const Phrase& phrase, const std::vector<LiteralRun>& runs);
 
-// Joins the links of one sequence in one unit of text. Keeps its memory from one use to the next; not thread-safe.
+// Joins the links of one sequence in one unit of text. Keeps its memory from one use to the next;
+// not thread-safe.
 class SequenceMatcher {
  public:
   // `stops` are the characters that no gap crosses.
@@ -47,15 +50,14 @@ class SequenceMatcher {
   void AddLink(int max_gap);
   void AddPlace(Span place);
 
-  // The next match that begins at or after the end of the last one; `groups` as in Regex::Find() for the whole phrase.
-  // REQUIRES: at least one link; none is added from now on.
+  // The next match that begins at or after the end of the last one; `groups` as in Regex::Find()
+  // for the whole phrase. REQUIRES: at least one link; none is added from now on.
   bool FindNext(std::vector<Span>& groups);
 
  private:
   struct Place {
     Span span;
-    bool is_dead =
-        false;  // no match goes through it: found once, true for every way that leads here
+    bool is_dead = false;  // no match goes through it, by whatever way it is reached
   };
   // How far the gap behind some link has been looked at.
   struct GapWalk {
@@ -85,8 +87,9 @@ class SequenceMatcher {
 
   const Regex* tail_ = nullptr;
   int max_tail_gap_ = 0;
-  // What the last search for the tail found, nothing if empty: true for every begin from tail_searched_from_ up to what
-  // was found. Without this, a long unit would be searched to its end again and again.
+  // What the last search for the tail found, nothing if empty: true for every begin from
+  // tail_searched_from_ up to what was found. Without this, a long unit would be searched to its
+  // end again and again.
   bool is_tail_searched_ = false;
   std::uint32_t tail_searched_from_ = 0;
   std::vector<Span> tail_groups_;

@@ -1,4 +1,5 @@
-// The one pass and the reference engine give the same spans and captures, whatever the phrases and the text.
+// The one pass and the reference engine give the same spans and captures, whatever the phrases and
+// the text.
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -22,7 +23,8 @@ static void showValue(const PhraseMatch& match, std::ostream& out) {
 
 namespace {
 
-// A sentence is `units` of text: each unit ends where a '/' stood, its mask is the digit before the slash.
+// A sentence is `units` of text: each unit ends where a '/' stood, its mask is the digit before the
+// slash.
 struct Text {
   std::string text;
   std::vector<ScanUnit> units;
@@ -48,17 +50,16 @@ rc::Gen<std::string> AnyPhrase() {
 }
 
 rc::Gen<std::string> AnyExpression() {
-  return Concatenated({"甲乙", "乙丙", "丙甲", "(甲|乙丙)", "[甲丙]", ".", "“", "[^甲]{0,2}", "(?i:aab)",
-                       "(?P<n>[0-9]+)", "乙?", "^", "甲+"},
+  return Concatenated({"甲乙", "乙丙", "丙甲", "(甲|乙丙)", "[甲丙]", ".", "“", "[^甲]{0,2}",
+                       "(?i:aab)", "(?P<n>[0-9]+)", "乙?", "^", "甲+"},
                       5);
 }
 
 rc::Gen<Text> AnyText() {
-  const auto unit =
-      rc::gen::pair(Concatenated({"甲", "乙", "丙", "甲乙", "乙丙", "甲甲", "A", "a", "aaB", "“", "”",
-                                  "。", "，", "\n", "7", "42", "丁"},
-                                 40),
-                    rc::gen::inRange<std::uint64_t>(0, 8));
+  const auto unit = rc::gen::pair(Concatenated({"甲", "乙", "丙", "甲乙", "乙丙", "甲甲", "A", "a",
+                                                "aaB", "“", "”", "。", "，", "\n", "7", "42", "丁"},
+                                               40),
+                                  rc::gen::inRange<std::uint64_t>(0, 8));
   return rc::gen::map(rc::gen::container<std::vector<std::pair<std::string, std::uint64_t>>>(unit),
                       [](const std::vector<std::pair<std::string, std::uint64_t>>& parts) {
                         Text text;
@@ -89,7 +90,8 @@ RC_GTEST_PROP(PhraseSetProperty, BothEnginesAgree, ()) {
       RC_ASSERT(builder.Add(*phrase, *rc::gen::inRange<std::uint64_t>(1, 8), true));
     }
   }
-  for (const std::string& pattern : *rc::gen::container<std::vector<std::string>>(AnyExpression())) {
+  for (const std::string& pattern :
+       *rc::gen::container<std::vector<std::string>>(AnyExpression())) {
     RC_ASSERT(builder.AddRegex(pattern, *rc::gen::inRange<std::uint64_t>(1, 8), true));
   }
   const PhraseSet set = std::move(builder).Build();
