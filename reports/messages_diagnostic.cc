@@ -1,0 +1,91 @@
+#include "reports/message_tables.h"
+
+namespace hegui {
+namespace {
+
+// One text per code. Codes are permanent; arguments are those that the code is reported with.
+constexpr Message kMessages[] = {
+    {"level.error", "错误", "error"},
+    {"level.warning", "警告", "warning"},
+    {"level.note", "提示", "note"},
+    {"diagnostic.head", "{level}[{code}]：{text}", "{level}[{code}]: {text}"},
+    {"diagnostic.suggestion", "是否想写“{word}”？", "did you mean “{word}”?"},
+
+    // Documents.
+    {"D001", "文件过大，超过 {limit}，未作检查。",
+     "The file is larger than {limit} and was not read."},
+    {"D002", "文件不是文本，或者编码无法识别。",
+     "The file is no text, or in a charset that was not recognised."},
+    {"D003", "未知的字符编码“{name}”。", "Unknown charset “{name}”."},
+    {"D004", "有 {count} 处字节不合编码，已用“\uFFFD”代替，请核对原文。",
+     "Broken byte sequences were replaced by “\uFFFD”: {count}. Please check the original."},
+    {"D005", "有 {count} 个控制字符，已显示为可见符号。",
+     "Control characters were made visible: {count}."},
+    {"D006", "文件内容为空。", "The file is empty."},
+    {"D010", "本版本不能读取“{format}”格式的文件。",
+     "This version does not read files of the format “{format}”."},
+
+    // Packs and their TOML.
+    {"P001", "不是有效的 TOML：{reason}", "Not valid TOML: {reason}"},
+    {"P002", "“{table}”中有未知的键“{key}”。", "Unknown key “{key}” in “{table}”."},
+    {"P003", "“{key}”应为 {expected}，实为 {found}。",
+     "“{key}” must be {expected}, but is {found}."},
+    {"P004", "“{table}”缺少键“{key}”。", "“{table}” lacks the key “{key}”."},
+    {"P005", "“{key}”的值“{value}”不在允许之列：{allowed}。",
+     "“{value}” is no value for “{key}”; allowed: {allowed}."},
+    {"P006", "“{id}”重复定义，先前已在 {file} 第 {line} 行定义。",
+     "“{id}” is defined twice; first in {file}, line {line}."},
+    {"P010", "没有名为“{term}”的词表。", "There is no term “{term}”."},
+    {"P011", "词表“{term}”直接或者间接引用了自身。", "The term “{term}” comes to contain itself."},
+    {"P012", "没有名为“{role}”的章节角色。", "There is no role “{role}”."},
+    {"P013", "没有名为“{group}”的分组。", "There is no group “{group}”."},
+    {"P014", "没有名为“{profile}”的单位类型。", "There is no profile “{profile}”."},
+    {"P015", "没有名为“{parameter}”的参数。", "There is no parameter “{parameter}”."},
+    {"P022", "规则包的格式版本为 {schema}，本版本支持 {supported}。",
+     "The pack is of schema {schema}; this version reads {supported}."},
+    {"P024", "找不到所继承的规则包“{pack}”。", "The pack “{pack}” to extend was not found."},
+    {"P025", "规则包“{pack}”直接或者间接继承了自身。", "The pack “{pack}” comes to extend itself."},
+    {"P026", "修改规则“{rule}”须写明理由。", "The change of rule “{rule}” must give a reason."},
+    {"P027", "没有编号为“{rule}”的规则。", "There is no rule “{rule}”."},
+    {"P028", "没有名为“{fact}”的事实项。", "There is no fact “{fact}”."},
+    {"P029", "短语过多，最多 {max} 条。", "Too many phrases; at most {max}."},
+
+    // Rules, compiled.
+    {"R001", "正则表达式“{pattern}”有误：{reason}（{piece}）。",
+     "The expression “{pattern}” is wrong: {reason} ({piece})."},
+    {"R001.plain", "正则表达式“{pattern}”有误：{reason}。",
+     "The expression “{pattern}” is wrong: {reason}."},
+    {"R002", "正则表达式“{pattern}”展开后过大。", "The expression “{pattern}” grows too large."},
+    {"R003", "取值表达式“{pattern}”缺少名为 value 的分组。",
+     "The expression “{pattern}” has no group named “value”."},
+    {"R004", "章节角色共 {count} 个，最多 {limit} 个。",
+     "{count} roles; at most {limit} are possible."},
+    {"R010", "短语“{phrase}”中的花括号不成对，或者相互嵌套。",
+     "A brace in “{phrase}” has no partner, or stands within another."},
+    {"R011", "没有名为“{class}”的取值；是否想写“{suggestion}”？",
+     "There is no capture “{class}”; did you mean “{suggestion}”?"},
+    {"R011.plain", "没有名为“{class}”的取值。", "There is no capture “{class}”."},
+    {"R012", "间隔宽度“{width}”须为规定范围内的整数。",
+     "The width “{width}” of a gap must be a whole number within the limit."},
+    {"R013", "短语“{phrase}”没有可以查找的内容。",
+     "The phrase “{phrase}” holds nothing to look for."},
+    {"R014", "短语“{phrase}”不能以间隔开头或者结尾。",
+     "The phrase “{phrase}” must not begin or end with a gap."},
+    {"R015", "短语“{phrase}”中没有两个字以上的固定词语，无从定位。",
+     "The phrase “{phrase}” has no literal of two characters or more to find it by."},
+
+    // The command line.
+    {"C010", "没有名为“{name}”的单位类型。", "There is no profile “{name}”."},
+    {"C011", "没有名为“{name}”的参数。", "There is no parameter “{name}”."},
+    {"C012", "参数“{name}”的值“{value}”不合要求，应为 {expected}。",
+     "“{value}” is no value for the parameter “{name}”; expected: {expected}."},
+    {"C020", "本版本尚不能输出“{format}”格式。",
+     "This version does not write the format “{format}” yet."},
+    {"C021", "没有名为“{format}”的输出格式。", "There is no output format “{format}”."},
+};
+
+}  // namespace
+
+std::span<const Message> DiagnosticMessages() { return kMessages; }
+
+}  // namespace hegui

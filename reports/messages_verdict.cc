@@ -1,0 +1,123 @@
+#include "reports/message_tables.h"
+
+namespace hegui {
+namespace {
+
+// The machine reads text, not facts: what is not in the text is 未见表述, never 未开展.
+constexpr Message kMessages[] = {
+    {"status.pass", "符合", "pass"},
+    {"status.partial", "部分符合", "partial"},
+    {"status.fail", "不符合", "fail"},
+    {"status.review", "待复核", "review"},
+    {"status.na", "不适用", "not applicable"},
+    {"status.waived", "已豁免", "waived"},
+    {"status.error", "未能判定", "not judged"},
+
+    // The message of an outcome that gives no reason.
+    {"status.pass.text", "经检查，符合要求。", "Checked; meets the requirement."},
+    {"status.partial.text", "部分符合要求。", "Meets the requirement in part."},
+    {"status.fail.text", "不符合要求。", "Does not meet the requirement."},
+    {"status.review.text", "程序难以判定，请人工复核。",
+     "The program cannot tell; a person must look."},
+    {"status.na.text", "本项对该文件不适用，不计分。",
+     "Does not apply to this document; not counted."},
+    {"status.waived.text", "本项已按豁免清单免予检查，不计分。",
+     "Waived by the list of waivers; not counted."},
+    {"status.error.text", "本项未能判定，不等于符合要求，请人工复核。",
+     "The rule could not be run, which is no pass; a person must look."},
+
+    {"severity.fatal", "严重", "fatal"},
+    {"severity.major", "重要", "major"},
+    {"severity.minor", "一般", "minor"},
+    {"severity.info", "提示", "info"},
+
+    {"assertion.affirmed", "正面表述", "affirmed"},
+    {"assertion.negated", "否定表述", "negated"},
+    {"assertion.planned", "计划安排", "planned"},
+    {"assertion.problem", "列为问题", "named as a problem"},
+    {"assertion.suggestion", "意见建议", "suggested"},
+    {"assertion.quoted", "仅为引用", "merely quoted"},
+
+    {"reason.missing", "未见表述", "not found in the text"},
+    {"reason.incomplete", "要素不全", "incomplete"},
+    {"reason.merged", "与其他部分合并", "merged with another part"},
+    {"reason.planned-only", "仅列入下一年度计划", "only planned"},
+    {"reason.problem-only", "仅在问题部分提及", "only named as a problem"},
+    {"reason.suggestion-only", "仅在意见建议中提及", "only suggested"},
+    {"reason.title-only", "仅见于文件名称", "only in a title"},
+    {"reason.negated", "表述为否定", "negated"},
+    {"reason.weak", "表述笼统", "vague"},
+    {"reason.below-threshold", "未达到规定数值", "below the threshold"},
+    {"reason.inconsistent", "前后不一致", "inconsistent"},
+    {"reason.late", "超过规定时限", "late"},
+    {"reason.early", "早于规定时间", "early"},
+    {"reason.wrong-form", "格式不规范", "wrong form"},
+    {"reason.wrong-term", "用语不规范", "wrong term"},
+    {"reason.outdated", "引用内容已过时", "outdated"},
+    {"reason.wrong-place", "位置不当", "wrong place"},
+    {"reason.duplicate", "内容重复", "repeated"},
+    {"reason.wrong-level", "与单位层级不符", "does not fit the level"},
+    {"reason.veto", "触及否决事项", "veto"},
+    {"reason.wrong-document", "不属于本类报告", "another kind of document"},
+    {"reason.not-applicable", "不适用", "not applicable"},
+    {"reason.undetermined", "难以判定", "undetermined"},
+    {"reason.budget", "超出处理限度", "limit reached"},
+
+    {"reason.missing.text", "在应当写明的部分未见相关表述。",
+     "Nothing to this effect was found in the parts where it belongs."},
+    {"reason.incomplete.text", "要求的内容只写了一部分，其余要素未见表述。",
+     "Only part of what is asked was found; the rest was not."},
+    {"reason.merged.text", "与其他部分合并在一起写，没有单独成为一部分。",
+     "Written together with another part instead of standing by itself."},
+    {"reason.planned-only.text",
+     "仅在下一年度计划或者带有计划意味的语句中提及，未见本年度的相关表述。",
+     "Mentioned only in the plan for the next year or in words of intention; nothing was found "
+     "about "
+     "the year under report."},
+    {"reason.problem-only.text", "仅在问题部分提及，未见正面表述。",
+     "Mentioned only among the problems; nothing affirmative was found."},
+    {"reason.suggestion-only.text", "仅在意见建议中提及，未见结合本单位工作的表述。",
+     "Mentioned only as a suggestion; nothing was found about the unit’s own work."},
+    {"reason.title-only.text", "仅出现在所引文件的名称之中，未见结合本单位工作的表述。",
+     "Occurs only inside the title of a document; nothing was found about the unit’s own work."},
+    {"reason.negated.text", "有相关表述，但属于否定性表述，不能作为符合要求的依据。",
+     "It is mentioned, but denied; that does not meet the requirement."},
+    {"reason.weak.text", "有相关表述，但未见事实、数字或者文件等具体内容。",
+     "It is mentioned, but without a fact, a number or a document."},
+    {"reason.below-threshold.text", "有相关表述，但未达到规定的数量或者比例。",
+     "It is mentioned, but stays below the number or share that is asked."},
+    {"reason.inconsistent.text", "文中数据或者说法前后不一致，请核对。",
+     "Figures or statements in the text do not agree with each other; please check."},
+    {"reason.late.text", "文中所署日期或者公开日期超过规定时限。",
+     "The date of the document or of its publication is after the deadline."},
+    {"reason.early.text", "文中所署日期早于报告年度结束之日，数据可能未涵盖全年。",
+     "The document is dated before the end of the year under report; its figures may not cover "
+     "it."},
+    {"reason.wrong-form.text", "格式不符合公文规范。",
+     "The form is not the one prescribed for official documents."},
+    {"reason.wrong-term.text", "使用了不规范的用语。", "A wrong term is used."},
+    {"reason.outdated.text", "引用的法规、文件或者提法在报告年度已经失效或者过时。",
+     "A law, document or wording is cited that was no longer valid in the year under report."},
+    {"reason.wrong-place.text", "有相关表述，但所在部分不符合要求。",
+     "It is there, but in a part where it does not belong."},
+    {"reason.duplicate.text", "文中有重复的段落或者语句。",
+     "Paragraphs or sentences are repeated."},
+    {"reason.wrong-level.text", "内容与报送单位的层级不相符。",
+     "The content does not fit the level of the unit."},
+    {"reason.veto.text", "出现了一票否决的表述，等次受到限制。",
+     "Wording that caps the grade was found."},
+    {"reason.wrong-document.text", "送检文件不属于本规则包所检查的报告，其余项目不再判定。",
+     "The document is not of the kind that this pack audits; nothing else is judged."},
+    {"reason.not-applicable.text", "本项对该文件不适用，不计分。",
+     "Does not apply to this document; not counted."},
+    {"reason.undetermined.text", "现有表述不足以判定，请人工复核。",
+     "What the text says is not enough to tell; a person must look."},
+    {"reason.budget.text", "检查时达到处理限度，本项未检查完毕，请人工复核。",
+     "A limit was reached before the rule had finished; a person must look."},
+};
+
+}  // namespace
+
+std::span<const Message> VerdictMessages() { return kMessages; }
+
+}  // namespace hegui
