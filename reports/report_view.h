@@ -1,0 +1,245 @@
+// ReportView: an audit as people read it. All words are chosen, all numbers are written, all lists are in their order; a writer
+// for people prints it and decides nothing but layout. Texts are plain (not escaped): documents and packs come from strangers, so
+// every writer escapes what it prints (escape.h). The same audit gives the same view. Plain values, complete in themselves.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/audit/audit.h"
+#include "engine/rule/verdict.h"
+#include "reports/report_language.h"
+
+namespace hegui {
+
+// A place in a document.
+struct PlaceView {
+  std::string text;     // 第51行第20字
+  std::string brief;    // L51:20
+  std::string section;  // 五、2024年工作计划 › （一）……; empty when it stands in none
+  std::string anchor;  // of its paragraph in the document's text; empty when that is not shown
+};
+
+// A quote in the sentence around it; long sentences are cut, with … at the cut.
+struct QuoteView {
+  std::string before;
+  std::string hit;
+  std::string after;
+};
+
+struct EvidenceView {
+  QuoteView quote;
+  PlaceView place;
+  std::string assertion;  // 计划安排; empty where it means nothing
+  std::string note;       // why it does not count in full; may be empty
+};
+
+struct ItemView {
+  std::string label;
+  Status status = Status::kFail;
+  std::string verdict;  // 不符合 · 未见表述
+  std::string points;   // 0/1
+};
+
+struct BasisView {
+  std::string text;
+  bool verified = false;
+};
+
+// For absence: where it was looked, for what, and what came closest.
+struct SearchedView {
+  std::vector<std::string> sections;
+  std::vector<std::string> terms;
+  std::size_t more_terms = 0;
+  std::optional<EvidenceView> nearest;
+};
+
+// A rule and what came of it.
+struct ResultView {
+  int number = 0;      // 1… among the findings, 0 for the others
+  std::string anchor;  // unique in the report
+  std::string rule;
+  std::string title;
+  std::string asks;
+  std::string group;
+  Status status = Status::kPass;
+  Severity severity = Severity::kMajor;
+  std::string status_word;
+  std::string severity_word;
+  std::string reason;  // in two or three words; may be empty
+  std::string message;
+  std::string hint;
+  int lost = 0;        // hundredths of a point; for review and error: what is open
+  std::string points;  // earned/possible: 0/4
+  std::vector<ItemView> items;
+  std::vector<EvidenceView> evidence;
+  std::size_t more_evidence = 0;  // not shown
+  std::optional<SearchedView> searched;
+  std::vector<BasisView> basis;
+};
+
+struct MendingView {
+  std::string title;
+  std::string advice;  // what to do
+  std::string points;  // +4
+  std::string anchor;  // of the finding
+};
+
+struct GroupView {
+  std::string label;
+  std::string earned;
+  std::string possible;
+  int share = 0;  // hundredths of a percent
+  bool applicable = true;
+};
+
+struct LedgerView {
+  std::string rule;
+  std::string title;
+  std::string item;  // may be empty
+  std::string points;
+  std::string place;   // may be empty
+  std::string anchor;  // of the rule
+};
+
+// A fact, parameter or option with where it came from.
+struct PropertyView {
+  std::string label;
+  std::string value;
+  std::string origin;  // may be empty
+};
+
+struct NoticeView {
+  std::string code;
+  std::string text;
+  std::string place;  // may be empty
+  DiagnosticLevel level = DiagnosticLevel::kNote;
+};
+
+struct SectionView {
+  int level = 0;
+  std::string heading;  // with its number; for a part without heading what it is
+  std::string roles;    // labels; empty when it was not recognised
+  bool recognised = true;
+  PlaceView place;
+  std::vector<std::size_t>
+      findings;  // indices into DocumentView::findings whose evidence stands there
+};
+
+// A stretch of a paragraph and the results that quote it.
+struct TextPiece {
+  std::string text;
+  std::vector<std::size_t> findings;  // indices into DocumentView::findings
+  bool quoted = false;                // evidence of some result
+};
+
+struct ParagraphView {
+  std::string anchor;
+  std::string line;       // number of its first line
+  int heading_level = 0;  // 0: text
+  std::string role;       // label, where a part begins
+  std::vector<TextPiece> pieces;
+};
+
+struct ScoreView {
+  std::string lower;                     // 62.76
+  std::string upper;                     // 66.33
+  bool open = false;                     // lower and upper differ
+  std::string earned;                    // 61.5
+  std::string possible;                  // 98
+  std::string coverage;                  // 96%
+  std::string grade;                     // may be empty
+  std::string capped;                    // a sentence, when a veto lowered the grade
+  int lower_share = 0, upper_share = 0;  // hundredths of a percent, for drawing
+};
+
+// A grade and where it begins.
+struct BandView {
+  std::string text;  // 优秀：90 分以上
+  int from = 0;      // hundredths of a percent, for drawing
+};
+
+struct CountView {
+  Status status = Status::kPass;
+  std::string word;
+  std::size_t count = 0;
+};
+
+struct DocumentView {
+  std::string anchor;  // unique in the report
+  std::string path;    // as given
+  std::string name;    // for reports that are passed on: the path without the machine's folders
+  std::string title;   // the document's own, or its name
+  std::string unit;
+  std::string year;
+  std::string profile;
+  bool gate_passes = true;
+  std::string verdict;  // the gate in one sentence
+  std::optional<ScoreView> score;
+  std::vector<CountView> counts;                // of every status that occurs
+  std::vector<std::optional<Status>> statuses;  // of every rule of the pack
+  std::vector<MendingView> mendings;
+  std::string mendings_line;         // 改好这 3 处，最多可得 +11 分
+  std::vector<ResultView> findings;  // partial and fail, by points lost, then severity, then id
+  std::vector<ResultView> reviews;   // review and error
+  std::vector<ResultView> passed;
+  std::vector<ResultView> not_applicable;
+  std::vector<ResultView> waived;
+  std::vector<GroupView> groups;
+  std::vector<LedgerView> ledger;
+  std::string ledger_sum;  // earned − possible
+  std::vector<PropertyView> facts;
+  std::vector<PropertyView> parameters;
+  std::vector<PropertyView> source;  // format, charset, digest
+  std::vector<NoticeView> notices;
+  std::vector<SectionView> sections;
+  std::vector<ParagraphView> paragraphs;
+  std::string text_note;  // why the text is not shown; empty when it is
+  // Bases of the findings, each with its findings (indices).
+  std::vector<std::pair<std::string, std::vector<std::size_t>>> by_basis;
+};
+
+struct FailedView {
+  std::string path;
+  std::string name;
+  std::string code;
+  std::string message;
+};
+
+// How often a rule was missed in a batch.
+struct RuleTally {
+  std::string rule;
+  std::string title;
+  std::size_t missed = 0;  // documents with partial or fail
+  std::size_t judged = 0;  // documents to which it applied
+};
+
+struct ReportView {
+  ReportLanguage language = ReportLanguage::kChinese;
+  std::string pack;        // its name
+  std::string score_note;  // whose split of points this is
+  std::vector<FailedView> failed;
+  std::vector<DocumentView> documents;
+  std::vector<NoticeView> notices;
+  std::vector<RuleTally> tallies;  // most missed first; only those missed
+  std::vector<std::string> rules;  // ids, in order: the columns of DocumentView::statuses
+  std::vector<std::pair<std::string, std::size_t>>
+      grades;  // documents by grade, in the pack's order
+  std::vector<PropertyView>
+      reproduction;  // versions, digests, options: all that is needed to get the report again
+  std::vector<PropertyView> changes;  // of rules, by the pack in use, with the reasons it gives
+  std::vector<BandView> bands;        // best first
+};
+
+// What goes into a view beside the words.
+struct ViewOptions {
+  bool with_text = true;  // the document's text; a batch of many is better read without
+};
+
+ReportView BuildReportView(const Audit& audit, ReportLanguage language,
+                           const ViewOptions& options = {});
+
+}  // namespace hegui

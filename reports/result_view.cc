@@ -1,0 +1,112 @@
+#include "reports/result_view.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+
+#include "reports/numbers.h"
+#include "reports/section_text.h"
+
+namespace hegui {
+namespace {
+
+// Places shown for one rule. The tenth place of a wrong term teaches nothing new, and the count says how many there are.
+constexpr std::size_t kMaxEvidenceShown = 8;
+// Phrases shown of those that were looked for.
+constexpr std::size_t kMaxTermsShown = 10;
+
+std::string PointsText(int earned, int possible) {
+  return HundredthsText(earned) + "/" + HundredthsText(possible);
+}
+
+ItemView MakeItem(const ItemOutcome& item, const Catalogue& words) {
+  ItemView view;
+  view.label = item.label;
+  view.status = item.status;
+  view.verdict = words.Text("status." + std::string(Name(item.status)));
+  if (item.status != Status::kPass && item.reason != Reason::kNone) {
+    view.verdict += " · " + words.Text("reason." + std::string(Name(item.reason)));
+  }
+  view.points = PointsText(item.earned, item.possible);
+  return view;
+}
+
+bool IsOpenQuestion(Status status) {
+  return status == Status::kPartial || status == Status::kFail || status == Status::kReview;
+}
+
+std::optional<SearchedView> MakeSearched(const Outcome& outcome, const ViewContext& context) {
+  const Searched& searched = outcome.searched;
+  if (!IsOpenQuestion(outcome.status) || (searched.terms.empty() && searched.sections.empty())) {
+    return std::nullopt;
+  }
+  SearchedView view;
+  const DocumentAudit& audit = context.audit;
+  for (const int index : searched.sections) {
+    const RoleSection& section = audit.sections[static_cast<std::size_t>(index)];
+    std::string name = NumberedHeading(audit.document, section);
+    if (name.empty() && !section.roles.empty()) {
+      name = context.labels.Role(section.roles.front());
+    }
+    // A part with many subsections is told by its own heading; the subsections would say the same again.
+    const bool below_searched = std::find(searched.sections.begin(), searched.sections.end(),
+                                          section.parent) != searched.sections.end();
+    if (!name.empty() && !below_searched) {
+      view.sections.push_back(std::move(name));
+    }
+  }
+  const std::size_t shown = std::min(searched.terms.size(), kMaxTermsShown);
+  view.terms.assign(searched.terms.begin(),
+                    searched.terms.begin() + static_cast<std::ptrdiff_t>(shown));
+  view.more_terms = searched.terms.size() - shown;
+  if (searched.nearest) {
+    view.nearest = context.MakeEvidence(*searched.nearest);
+  }
+  return view;
+}
+
+}  // namespace
+
+std::string BasisText(const Basis& basis, ReportLanguage language) {
+  if (basis.article.empty()) {
+    return basis.text;
+  }
+  return basis.text + (language == ReportLanguage::kChinese ? "" : ", ") + basis.article;
+}
+
+ResultView BuildResultView(const Outcome& outcome, const ViewContext& context) {
+  const RuleDefinition& rule = context.RuleOf(outcome);
+  const Catalogue& words = context.words;
+  ResultView view;
+  view.anchor = context.RuleAnchor(outcome.rule);
+  view.rule = rule.id;
+  view.title = rule.title;
+  view.asks = rule.asks;
+  view.group = context.labels.Group(rule.group);
+  view.status = outcome.status;
+  view.severity = outcome.severity;
+  view.status_word = words.Text("status." + std::string(Name(outcome.status)));
+  view.severity_word = words.Text("severity." + std::string(Name(outcome.severity)));
+  if (outcome.reason != Reason::kNone && outcome.status != Status::kPass) {
+    view.reason = words.Text("reason." + std::string(Name(outcome.reason)));
+  }
+  view.message = context.MessageOf(outcome);
+  view.hint = rule.hint;
+  view.lost = outcome.possible - outcome.earned;
+  view.points = PointsText(outcome.earned, outcome.possible);
+  for (const ItemOutcome& item : outcome.items) {
+    view.items.push_back(MakeItem(item, words));
+  }
+  const std::size_t shown = std::min(outcome.evidence.size(), kMaxEvidenceShown);
+  for (std::size_t i = 0; i < shown; ++i) {
+    view.evidence.push_back(context.MakeEvidence(outcome.evidence[i]));
+  }
+  view.more_evidence = std::max(outcome.evidence_total, outcome.evidence.size()) - shown;
+  view.searched = MakeSearched(outcome, context);
+  for (const Basis& basis : rule.basis) {
+    view.basis.push_back({BasisText(basis, words.language()), basis.verified});
+  }
+  return view;
+}
+
+}  // namespace hegui

@@ -1,0 +1,15 @@
+// Builds the view of one rule's outcome. Pure.
+#pragma once
+
+#include "engine/scan/outcome.h"
+#include "reports/report_view.h"
+#include "reports/view_context.h"
+
+namespace hegui {
+
+ResultView BuildResultView(const Outcome& outcome, const ViewContext& context);
+
+// The basis as one string: what it is called, and the article.
+std::string BasisText(const Basis& basis, ReportLanguage language);
+
+}  // namespace hegui
