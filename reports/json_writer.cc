@@ -1,0 +1,84 @@
+#include "reports/json_writer.h"
+
+#include <nlohmann/json.hpp>
+
+#include "reports/catalogue.h"
+#include "reports/json_document.h"
+
+namespace hegui {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int kIndent = 2;
+constexpr int kOneLine = -1;
+
+std::string Print(const Json& json, int indent) {
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Json ErrorToJson(const Error& error, const Catalogue& words) {
+  return {{"code", error.code}, {"message", words.Text(error.code, error.arguments)}};
+}
+
+Json OptionsToJson(const AuditOptions& options, ReportLanguage language) {
+  Json set = Json::object();
+  for (const auto& [name, value] : options.set) {
+    set[name] = value;
+  }
+  return {{"as_of", options.as_of},
+          {"lang", Name(language)},
+          {"profile", options.profile},
+          {"set", std::move(set)}};
+}
+
+}  // namespace
+
+std::string WriteJson(const Audit& audit, const WriteOptions& options) {
+  const Catalogue words(options.language);
+  const PackDefinition& pack = *audit.pack;
+  Json json;
+  json["schema"] = "hegui-audit/1";
+  json["generator"] = {{"name", "hegui"}, {"version", audit.program_version}};
+  json["model"] = {{"id", pack.score.model}, {"version", pack.score.model_version}};
+  json["packs"] = Json::array({{{"id", pack.id},
+                                {"version", pack.version},
+                                {"digest", pack.digest},
+                                {"extends", pack.extends}}});
+  json["options"] = OptionsToJson(audit.options, options.language);
+  json["documents"] = Json::array();
+  json["errors"] = Json::array();
+  for (const AuditInput& input : audit.inputs) {
+    if (input.failed) {
+      Json error{{"path", input.failed->path}};
+      error.update(ErrorToJson(input.failed->error, words));
+      json["errors"].push_back(std::move(error));
+    } else if (input.audited) {
+      json["documents"].push_back(DocumentToJson(*input.audited, pack, words));
+    }
+  }
+  json["notices"] = NoticesToJson(audit.notices, words);
+  return Print(json, kIndent);
+}
+
+std::string WriteJsonLines(const Audit& audit, const WriteOptions& options) {
+  const Catalogue words(options.language);
+  std::string lines;
+  for (const AuditInput& input : audit.inputs) {
+    if (input.failed) {
+      const Json line{{"path", input.failed->path},
+                      {"error", ErrorToJson(input.failed->error, words)}};
+      lines += Print(line, kOneLine);
+    } else if (input.audited) {
+      lines += Print(DocumentToJson(*input.audited, *audit.pack, words), kOneLine);
+    }
+  }
+  return lines;
+}
+
+std::string WriteOutlineJson(const DocumentAudit& audit) {
+  return Print({{"path", audit.path}, {"sections", SectionsToJson(audit.document, audit.sections)}},
+               kIndent);
+}
+
+}  // namespace hegui
