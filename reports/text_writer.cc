@@ -1,0 +1,309 @@
+#include "reports/text_writer.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "reports/catalogue.h"
+#include "reports/escape.h"
+#include "reports/numbers.h"
+#include "reports/report_view.h"
+#include "reports/status_mark.h"
+#include "reports/terminal.h"
+
+namespace hegui {
+namespace {
+
+constexpr std::size_t kFindingsOfOne = 12;  // shown when a single document was audited
+constexpr std::size_t kFindingsOfMany = 3;  // of each, in a batch
+constexpr std::size_t kMinWidth = 60;
+constexpr std::size_t kIndent = 2;
+
+Ink InkOf(Status status) {
+  switch (status) {
+    case Status::kFail:
+    case Status::kError:
+      return Ink::kRed;
+    case Status::kPartial:
+    case Status::kReview:
+      return Ink::kYellow;
+    case Status::kPass:
+      return Ink::kGreen;
+    case Status::kNotApplicable:
+    case Status::kWaived:
+      return Ink::kFaint;
+  }
+  return Ink::kPlain;
+}
+
+class TextPrinter {
+ public:
+  TextPrinter(const ReportView& view, const WriteOptions& options)
+      : view_(view),
+        words_(options.language),
+        colour_(options.colour),
+        width_(std::max(static_cast<std::size_t>(std::max(options.width, 0)), kMinWidth)) {}
+
+  std::string Print() && {
+    for (const FailedView& failed : view_.failed) {
+      PrintFailed(failed);
+    }
+    for (const DocumentView& document : view_.documents) {
+      PrintDocument(document);
+    }
+    for (const NoticeView& notice : view_.notices) {
+      Line(0, Note(notice));
+    }
+    if (view_.documents.size() + view_.failed.size() > 1) {
+      PrintSummary();
+    }
+    return std::move(out_);
+  }
+
+ private:
+  std::string Ink_(std::string_view text, Ink ink) const { return Inked(text, ink, colour_); }
+
+  void Line(std::size_t indent, std::string_view text) {
+    out_ += std::string(indent, ' ') + std::string(text) + "\n";
+  }
+
+  // Text of any length, in lines under each other.
+  void Block(std::size_t indent, std::string_view first, std::string_view text, Ink ink) {
+    const std::size_t margin = indent + 2;
+    bool begun = false;
+    for (const std::string& line : Wrap(EscapeTerminal(text), width_ - margin)) {
+      Line(indent, (begun ? std::string("  ") : std::string(first)) + Ink_(line, ink));
+      begun = true;
+    }
+  }
+
+  void PrintFailed(const FailedView& failed) {
+    out_ += Ink_("! " + EscapeTerminal(failed.path), Ink::kRed) + "\n";
+    Block(kIndent, "", "[" + failed.code + "] " + failed.message, Ink::kPlain);
+    out_ += "\n";
+  }
+
+  void PrintDocument(const DocumentView& document) {
+    std::string head = document.unit.empty() ? document.title : document.unit;
+    if (!document.year.empty()) {
+      head += " " + words_.Text("head.year", {{"year", document.year}});
+    }
+    const std::string path = EscapeTerminal(document.path);
+    out_ += Ink_(CutToWidth(EscapeTerminal(head), width_), Ink::kBold) + "  " +
+            Ink_(path, Ink::kFaint) + "\n";
+    const Status verdict = document.gate_passes ? Status::kPass : Status::kFail;
+    Block(kIndent, Ink_(MarkOf(verdict), InkOf(verdict)) + " ", document.verdict, Ink::kBold);
+    if (document.score) {
+      Line(kIndent, ScoreLine(*document.score));
+    }
+    Line(kIndent, CountLine(document));
+    if (!document.mendings_line.empty()) {
+      Line(kIndent, EscapeTerminal(document.mendings_line));
+    }
+    PrintFindings(document);
+    PrintReviews(document);
+    for (const NoticeView& notice : document.notices) {
+      if (notice.level != DiagnosticLevel::kNote) {
+        Block(kIndent, "! ", Note(notice), Ink::kYellow);
+      }
+    }
+    out_ += "\n";
+  }
+
+  std::string ScoreLine(const ScoreView& score) const {
+    std::string line =
+        words_.Text(score.open ? "score.line-open" : "score.line", {{"lower", score.lower},
+                                                                    {"upper", score.upper},
+                                                                    {"earned", score.earned},
+                                                                    {"possible", score.possible}});
+    if (!score.grade.empty()) {
+      line += "  " + words_.Text("score.grade", {{"grade", EscapeTerminal(score.grade)}});
+    }
+    return line;
+  }
+
+  std::string CountLine(const DocumentView& document) const {
+    std::string line;
+    for (const CountView& count : document.counts) {
+      line += (line.empty() ? "" : "  ") + Ink_(std::string(MarkOf(count.status)) + " " +
+                                                    count.word + " " + std::to_string(count.count),
+                                                InkOf(count.status));
+    }
+    return line;
+  }
+
+  void PrintFindings(const DocumentView& document) {
+    const std::size_t limit = view_.documents.size() > 1 ? kFindingsOfMany : kFindingsOfOne;
+    const std::size_t shown = std::min(limit, document.findings.size());
+    if (shown > 0) {
+      out_ += "\n";
+    }
+    for (std::size_t i = 0; i < shown; ++i) {
+      PrintFinding(document.findings[i]);
+    }
+    if (shown < document.findings.size()) {
+      Line(kIndent, Ink_(words_.Text("findings.more",
+                                     {{"count", std::to_string(document.findings.size() - shown)}}),
+                         Ink::kFaint));
+    }
+  }
+
+  void PrintFinding(const ResultView& finding) {
+    std::string head =
+        Ink_(MarkOf(finding.status), InkOf(finding.status)) + " " + EscapeTerminal(finding.title);
+    head += "  " + Ink_(finding.reason.empty() ? finding.status_word : finding.reason,
+                        InkOf(finding.status));
+    if (finding.lost > 0) {
+      head += "  " + words_.Text("points.lost", {{"points", SignedHundredthsText(-finding.lost)}});
+    }
+    head += "  " + Ink_(finding.severity_word + "  " + EscapeTerminal(finding.rule), Ink::kFaint);
+    Line(kIndent, head);
+    constexpr std::size_t kInner = 2 * kIndent;
+    Block(kInner, "", finding.message, Ink::kPlain);
+    if (!finding.evidence.empty()) {
+      PrintQuote(finding.evidence.front(), finding.evidence.size() + finding.more_evidence - 1);
+    } else if (finding.searched && finding.searched->nearest) {
+      PrintNearest(*finding.searched->nearest);
+    }
+    if (!finding.hint.empty()) {
+      Block(kInner, "→ ", finding.hint, Ink::kPlain);
+    }
+  }
+
+  // The quote in what the line leaves of its sentence: more of what stands before than after, since a hit is read from there.
+  void PrintQuote(const EvidenceView& evidence, std::size_t more) {
+    const std::string place = evidence.place.brief;
+    std::string tail = evidence.note.empty() ? std::string() : evidence.note;
+    if (more > 0) {
+      tail += (tail.empty() ? "" : words_.Text("clause.separator")) +
+              words_.Text("evidence.more", {{"count", std::to_string(more)}});
+    }
+    constexpr std::size_t kInner = 2 * kIndent;
+    const QuoteView& quote = evidence.quote;
+    const std::string hit = EscapeTerminal(quote.hit);
+    const std::size_t room = width_ - kInner - place.size() - 3;
+    std::string line = CutToWidth(
+        EscapeTerminal(quote.before) + "〔" + hit + "〕" + EscapeTerminal(quote.after), room);
+    if (line.find("〕") == std::string::npos) {
+      line = CutToWidth("〔" + hit + "〕" + EscapeTerminal(quote.after), room);
+    }
+    Line(kInner, Ink_(place, Ink::kBlue) + "  " + line);
+    if (!tail.empty()) {
+      Block(kInner + 2, "", tail, Ink::kFaint);
+    }
+  }
+
+  void PrintNearest(const EvidenceView& nearest) {
+    constexpr std::size_t kInner = 2 * kIndent;
+    Block(kInner, "",
+          words_.Text("nearest.line", {{"place", nearest.place.text},
+                                       {"quote", nearest.quote.hit},
+                                       {"note", nearest.note}}),
+          Ink::kFaint);
+  }
+
+  void PrintReviews(const DocumentView& document) {
+    for (const ResultView& review : document.reviews) {
+      std::string line = Ink_(MarkOf(review.status), InkOf(review.status)) + " " +
+                         EscapeTerminal(review.title) + "  " +
+                         Ink_(review.status_word, InkOf(review.status));
+      if (!review.evidence.empty()) {
+        line += "  " + Ink_(review.evidence.front().place.brief, Ink::kBlue);
+      }
+      Line(kIndent, line);
+      Block(2 * kIndent, "", review.message, Ink::kPlain);
+    }
+  }
+
+  std::string Note(const NoticeView& notice) const {
+    std::string text = "[" + notice.code + "] " + EscapeTerminal(notice.text);
+    return notice.place.empty() ? text : notice.place + " " + text;
+  }
+
+  struct Cell {
+    std::string text;
+    bool number = false;
+    Ink ink = Ink::kPlain;
+  };
+
+  void PrintSummary() {
+    std::vector<std::vector<Cell>> rows;
+    rows.push_back({{words_.Text("column.score"), true},
+                    {words_.Text("column.grade")},
+                    {words_.Text("column.gate")},
+                    {std::string(MarkOf(Status::kFail)), true},
+                    {std::string(MarkOf(Status::kPartial)), true},
+                    {std::string(MarkOf(Status::kReview)), true},
+                    {words_.Text("column.unit")},
+                    {words_.Text("column.file")}});
+    for (const FailedView& failed : view_.failed) {
+      rows.push_back({{"–", true},
+                      {"–"},
+                      {words_.Text("gate-word.unread"), false, Ink::kRed},
+                      {"–", true},
+                      {"–", true},
+                      {"–", true},
+                      {"–"},
+                      {EscapeTerminal(failed.path)}});
+    }
+    for (const DocumentView& document : view_.documents) {
+      rows.push_back(SummaryRow(document));
+    }
+    PrintTable(rows);
+  }
+
+  std::vector<Cell> SummaryRow(const DocumentView& document) const {
+    const auto count = [&document](Status status) {
+      const auto found = std::find_if(document.counts.begin(), document.counts.end(),
+                                      [status](const CountView& c) { return c.status == status; });
+      return std::to_string(found == document.counts.end() ? 0 : found->count);
+    };
+    const bool graded = document.score && !document.score->grade.empty();
+    return {{document.score ? document.score->lower : "–", true},
+            {graded ? EscapeTerminal(document.score->grade) : "–"},
+            {words_.Text(document.gate_passes ? "gate-word.pass" : "gate-word.fail"), false,
+             document.gate_passes ? Ink::kGreen : Ink::kRed},
+            {count(Status::kFail), true},
+            {count(Status::kPartial), true},
+            {count(Status::kReview), true},
+            {EscapeTerminal(document.unit.empty() ? "–" : document.unit)},
+            {EscapeTerminal(document.path)}};
+  }
+
+  // Columns as wide as their widest cell; the last one is not padded.
+  void PrintTable(const std::vector<std::vector<Cell>>& rows) {
+    std::vector<std::size_t> widths(rows.front().size(), 0);
+    for (const std::vector<Cell>& row : rows) {
+      for (std::size_t i = 0; i < row.size(); ++i) {
+        widths[i] = std::max(widths[i], Columns(row[i].text));
+      }
+    }
+    for (const std::vector<Cell>& row : rows) {
+      std::string line;
+      for (std::size_t i = 0; i < row.size(); ++i) {
+        const bool last = i + 1 == row.size();
+        const std::string padded = row[i].number ? PadLeft(row[i].text, widths[i])
+                                   : last        ? row[i].text
+                                                 : PadRight(row[i].text, widths[i]);
+        line += (i == 0 ? "" : "  ") + Ink_(padded, row[i].ink);
+      }
+      Line(0, line);
+    }
+  }
+
+  const ReportView& view_;
+  Catalogue words_;
+  bool colour_;
+  std::size_t width_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string WriteText(const Audit& audit, const WriteOptions& options) {
+  const ReportView view = BuildReportView(audit, options.language, {.with_text = false});
+  return TextPrinter(view, options).Print();
+}
+
+}  // namespace hegui
