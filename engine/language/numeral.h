@@ -13,7 +13,7 @@
 
 namespace hegui {
 
-// The keys of `digits` and `multipliers` are single characters.
+// REQUIRES: keys of `digits` and `multipliers` are single characters, digits are 0 to 9, multipliers powers of ten.
 struct NumeralTable {
   std::map<std::string, int> digits;                // 〇 0 … 九 9, 两 2
   std::map<std::string, std::int64_t> multipliers;  // 十 10, 百 100, 千 1000, 万 10^4, 亿 10^8
