@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "engine/base/sha256_blocks.h"
+
 namespace hegui {
 namespace {
 
@@ -25,6 +27,21 @@ TEST(Sha256Test, PadsAroundTheEndOfABlock) {
             "b35439a4ac6f0948b6d6f9e3c6af0f5f590ce20f1bde7090ef7970686ec6738a");
   EXPECT_EQ(Sha256Hex(std::string(64, 'a')),
             "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb");
+}
+
+TEST(Sha256Test, BothWaysToAddBlocksGiveTheSame) {
+  if (!HasSha256Instructions()) {
+    GTEST_SKIP() << "this processor has one way only";
+  }
+  std::string blocks;
+  for (std::uint32_t i = 0; i < 5 * kSha256BlockBytes; ++i) {
+    blocks.push_back(static_cast<char>(i * i * 31 + i / 7));
+  }
+  Sha256State plain{1, 2, 3, 4, 5, 6, 7, 0xFFFFFFFF};
+  Sha256State by_instructions = plain;
+  AddBlocksPlainly(blocks, plain);
+  AddBlocksByInstructions(blocks, by_instructions);
+  EXPECT_EQ(plain, by_instructions);
 }
 
 }  // namespace
