@@ -4,6 +4,7 @@
 
 #include "rules/pack/report.h"
 #include "rules/pack/rule_kinds.h"
+#include "rules/pack/verdict_words.h"
 
 namespace hegui {
 namespace {
@@ -16,6 +17,7 @@ constexpr std::array kWithin = {
 };
 
 constexpr IntRange kPoints = {0, 100'000};  // hundredths
+constexpr IntRange kYearOffsets = {-10, 10};
 
 // The keys of one item; a rule with a single item has them itself.
 ContainsItem ReadItem(TableReader& table, PackScope& scope) {
@@ -23,11 +25,14 @@ ContainsItem ReadItem(TableReader& table, PackScope& scope) {
   scope.phrases.Read(table, "any", item.any);
   scope.phrases.ReadLists(table, "all", item.all);
   scope.phrases.Read(table, "weak", item.weak);
+  table.ReadNamed("weak_reason", item.weak_reason, AllReasons());
   scope.phrases.Read(table, "except", item.except);
   scope.phrases.Read(table, "with", item.with);
   table.Read("within", item.within, kWithin);
   scope.ReadIntValue(table, "at_least", item.at_least);
   scope.ReadIntValue(table, "at_most", item.at_most);
+  table.Read("year_offset", item.year_offset, kYearOffsets);
+  table.Read("headings_count", item.headings_count);
   return item;
 }
 

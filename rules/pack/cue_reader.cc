@@ -47,10 +47,8 @@ CueDefinition ReadCue(const LayeredTable& layers, PhraseReader& phrases, Diagnos
   phrases.ReadWords(table, "stops", cue.stops);
   phrases.ReadWords(table, "except", cue.except);
   phrases.ReadWords(table, "unless", cue.unless);
-  int year_offset = 0;
-  if (table.Read("year_offset", year_offset, kYearOffsets)) {
-    cue.year_offset = year_offset;
-  }
+  table.Read("year_offset", cue.year_offset, kYearOffsets);
+  table.Read("lifted_by_fact", cue.lifted_by_fact);
   table.Read("reach", cue.reach);
   return cue;
 }

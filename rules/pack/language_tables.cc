@@ -200,9 +200,7 @@ NumberingForm ReadNumberingForm(TomlValue written, Diagnostics& diagnostics) {
   TableReader table(written, "[[form]]", diagnostics);
   NumberingForm form;
   ReadForm(table, form);
-  if (table.Require("rank")) {
-    table.Read("rank", form.rank, {1, 9});
-  }
+  table.ReadRequired("rank", form.rank, IntRange{0, 9});
   table.Read("blank_after", form.blank_after);
   table.Read("canonical", form.canonical);
   return form;

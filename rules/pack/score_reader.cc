@@ -75,17 +75,15 @@ GatePolicy ReadGate(const LayeredTable& layers, Diagnostics& diagnostics) {
     return gate;
   }
   TableReader table(layers, "[gate]", diagnostics);
-  int number = 0;
-  if (table.ReadHundredths("min_score", number, kScores)) {
-    gate.min_score_hundredths = number;
+  int score = 0;
+  if (table.ReadHundredths("min_score", score, kScores)) {
+    gate.min_score_hundredths = score;
   }
   Severity severity = Severity::kFatal;
   if (table.ReadNamed("fail_on", severity, AllSeverities())) {
     gate.fail_on = severity;
   }
-  if (table.Read("min_coverage", number, {0, 100})) {
-    gate.min_coverage_percent = number;
-  }
+  table.Read("min_coverage", gate.min_coverage_percent, {0, 100});
   return gate;
 }
 

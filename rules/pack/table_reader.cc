@@ -99,6 +99,15 @@ bool TableReader::Read(std::string_view key, int& value, IntRange range) {
   return true;
 }
 
+bool TableReader::Read(std::string_view key, std::optional<int>& value, IntRange range) {
+  int read = 0;
+  const bool found = Read(key, read, range);
+  if (found) {
+    value = read;
+  }
+  return found;
+}
+
 bool TableReader::Read(std::string_view key, std::optional<std::int64_t>& value) {
   const std::optional<TomlValue> found = TakeTyped(key, TomlType::kInteger);
   if (found) {

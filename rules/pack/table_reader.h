@@ -60,6 +60,7 @@ class TableReader {
   bool Read(std::string_view key, std::string& value);
   bool Read(std::string_view key, bool& value);
   bool Read(std::string_view key, int& value, IntRange range = {});
+  bool Read(std::string_view key, std::optional<int>& value, IntRange range);
   bool Read(std::string_view key, std::optional<std::int64_t>& value);
   bool Read(std::string_view key, std::vector<std::string>& value);
   // Points, written with at most two decimals, in hundredths.
