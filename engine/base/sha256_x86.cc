@@ -64,7 +64,7 @@ HEGUI_WITH_SHA inline void AddBlock(const char* block, Variables& v) {
 bool HasSha256Instructions() {
   constexpr unsigned kSha = 1U << 29;    // leaf 7, EBX
   constexpr unsigned kSse41 = 1U << 19;  // leaf 1, ECX
-  static const bool has = [] {
+  static const bool kHas = [] {
     unsigned a = 0;
     unsigned b = 0;
     unsigned c = 0;
@@ -72,7 +72,7 @@ bool HasSha256Instructions() {
     const bool sse41 = __get_cpuid(1, &a, &b, &c, &d) != 0 && (c & kSse41) != 0;
     return sse41 && __get_cpuid_count(7, 0, &a, &b, &c, &d) != 0 && (b & kSha) != 0;
   }();
-  return has;
+  return kHas;
 }
 
 HEGUI_WITH_SHA void AddBlocksByInstructions(std::string_view blocks, Sha256State& state) {
