@@ -110,6 +110,9 @@ class Scanner {
   };
   using FoundAtom = std::pair<PhraseId, std::uint32_t>;
 
+  static bool ByLiteralAndPlace(const LiteralAutomaton::Hit& a, const LiteralAutomaton::Hit& b) {
+    return a.literal != b.literal ? a.literal < b.literal : a.span < b.span;
+  }
   static bool ByLiteral(const LiteralAutomaton::Hit& a, const LiteralAutomaton::Hit& b) {
     return a.literal < b.literal;
   }
@@ -166,7 +169,7 @@ class Scanner {
 
   void RunSequences(const ScanUnit& unit) {
     if (!complete_.empty()) {
-      std::sort(link_hits_.begin(), link_hits_.end(), ByLiteral);
+      std::sort(link_hits_.begin(), link_hits_.end(), ByLiteralAndPlace);
     }
     for (const PhraseId phrase : complete_) {
       if (set_.phrases[phrase].links.empty()) {

@@ -63,12 +63,17 @@ void SequenceMatcher::AddPlace(Span place) {
   links_[link_count_ - 1].places.push_back({place, false});
 }
 
+// Those of one literal come sorted, and most links have only one.
+void SequenceMatcher::Sort(std::vector<Place>& places) {
+  const auto stands_before = [](const Place& a, const Place& b) { return a.span < b.span; };
+  if (!std::is_sorted(places.begin(), places.end(), stands_before)) {
+    std::sort(places.begin(), places.end(), stands_before);
+  }
+}
+
 bool SequenceMatcher::FindNext(std::vector<Span>& groups) {
   if (!is_sorted_) {
-    for (std::size_t link = 0; link < link_count_; ++link) {
-      std::sort(links_[link].places.begin(), links_[link].places.end(),
-                [](const Place& a, const Place& b) { return a.span < b.span; });
-    }
+    std::for_each_n(links_.begin(), link_count_, [](Link& link) { Sort(link.places); });
     is_sorted_ = true;
   }
   Link& first = links_[0];
@@ -127,20 +132,25 @@ bool SequenceMatcher::GoOn(Link& link) const {
 bool SequenceMatcher::ReachAlive(Link& link) const {
   for (; link.current < link.places.size(); ++link.current) {
     const Place& place = link.places[link.current];
-    if (!Reach(place.span.begin, link.max_gap, link.walk)) {
-      return false;  // nor any place behind it
+    if (IsTooFar(place.span.begin, link.max_gap, link.walk)) {
+      return false;
     }
-    if (!place.is_dead) {
-      return true;
+    if (!place.is_dead) {  // if it is out of reach, so is every place behind it
+      return Reach(place.span.begin, link.max_gap, link.walk);
     }
   }
   return false;
 }
 
+// What can be told without a walk.
+bool SequenceMatcher::IsTooFar(std::uint32_t offset, int max_gap, const GapWalk& walk) {
+  const auto characters = static_cast<std::uint32_t>(max_gap - walk.characters);
+  return offset - walk.offset > characters * kMaxCharacterBytes;
+}
+
 // Walks on over the gap, up to `offset`, unless it becomes too wide or meets a stop.
 bool SequenceMatcher::Reach(std::uint32_t offset, int max_gap, GapWalk& walk) const {
-  const auto max_bytes = static_cast<std::uint32_t>(max_gap - walk.characters) * kMaxCharacterBytes;
-  if (offset - walk.offset > max_bytes) {
+  if (IsTooFar(offset, max_gap, walk)) {
     return false;
   }
   while (walk.offset < offset) {

@@ -71,10 +71,12 @@ class SequenceMatcher {
     GapWalk walk;  // of the gap before this link
   };
 
+  static void Sort(std::vector<Place>& places);
   bool Follow(std::vector<Span>& groups);
   bool Enter(Link& link, std::uint32_t end) const;
   bool GoOn(Link& link) const;
   bool ReachAlive(Link& link) const;
+  static bool IsTooFar(std::uint32_t offset, int max_gap, const GapWalk& walk);
   bool Reach(std::uint32_t offset, int max_gap, GapWalk& walk) const;
   bool FindTail(std::uint32_t end, std::vector<Span>& groups);
 
