@@ -23,7 +23,7 @@ enum class NumeralKind { kNative, kArabic, kListed };  // 一, 1, one of a list 
 // A way to number headings: 「（一）」 is {rank 2, native, "(", ")"} after folding.
 struct NumberingForm {
   std::string id;             // "native-brackets"
-  int rank = 1;               // place in the official order, 1 outermost
+  int rank = 1;               // place in the official order, 1 outermost, 0 for parts above it
   NumeralKind numeral = NumeralKind::kNative;
   std::vector<std::string> symbols;  // kListed: those for 1, 2, …
   std::string before, after;         // folded
@@ -43,6 +43,7 @@ struct EnumerationForm {
 struct LayoutCues {
   std::vector<Regex> page_number;
   std::vector<Regex> masthead;
+  std::vector<Regex> published;   // of these, the line that tells the day of publication: 发布日期：
   std::vector<Regex> title_end;   // a title's last line
   std::vector<Regex> title_continued;  // a line of a title that goes on with the one above it
   std::vector<Regex> not_title;   // what looks like one and is a sentence

@@ -120,13 +120,22 @@ class ItemFinder {
     return marker.ordinal == 1 || FindChain(marker) < open_.size();
   }
 
+  // Whether `ordinal` may come after `last`. Native numbers and words that are markers hardly stand for anything else, so
+  // that one may be missing or stand twice, as they do in print; figures must count on.
+  bool Follows(int form, int last, int ordinal) const {
+    const bool figure =
+        language_.enumerations[static_cast<std::size_t>(form)].numeral == NumeralKind::kArabic;
+    return ordinal == last + 1 ||
+           (!figure && ordinal > 1 && (ordinal == last || ordinal == last + 2));
+  }
+
   // The open enumeration that the marker goes on with, the innermost first; none: the number of open ones. In a later
   // paragraph it goes on only at the beginning.
   std::size_t FindChain(const Marker& marker) const {
     for (std::size_t i = open_.size(); i > 0; --i) {
       const Chain& chain = open_[i - 1];
       const bool same_paragraph = chain.items.back().span.end == 0;
-      if (chain.form == marker.form && chain.ordinal + 1 == marker.ordinal &&
+      if (chain.form == marker.form && Follows(marker.form, chain.ordinal, marker.ordinal) &&
           (same_paragraph || marker.at_start)) {
         return i - 1;
       }

@@ -13,7 +13,7 @@ namespace {
 constexpr char32_t kFormFeed = U'\f';
 constexpr char32_t kFormFeedMark = U'\u240C';  // what decoding makes of it
 constexpr std::uint32_t kTabColumns = 4;
-constexpr std::uint32_t kMaxRowCharacters = 200;
+constexpr std::size_t kMaxRowBytes = 600;
 constexpr std::uint32_t kMinNumberCells = 2;  // from here on the number before a row is the table's
 
 std::uint32_t WidthOf(std::string_view source, std::uint32_t begin, std::uint32_t size) {
@@ -144,13 +144,13 @@ std::optional<Line> ReadLine(std::string_view source, Span part, const Language&
   }
   line.columns = line.indent + WidthOf(source, line.source.begin, line.source.size());
   line.characters += static_cast<std::uint32_t>(CountCharacters(text));
-  line.shape = ReadShape(line.folded, language);
-  const Cells cells =
-      line.shape.characters <= kMaxRowCharacters ? CountCells(text, language.fold) : Cells{};
+  const Cells cells = text.size() <= kMaxRowBytes ? CountCells(text, language.fold) : Cells{};
   line.cells = cells.all;
   if (cells.numbers < kMinNumberCells) {
     line.label = RecogniseLabel(line.folded, text, language);
   }
+  const std::uint32_t label_size = line.label ? line.label->size : 0;
+  line.shape = ReadShape(std::string_view(line.folded).substr(label_size), language);
   return line;
 }
 

@@ -24,13 +24,13 @@ enum class Ending {
   kSentence,    // 。！？
 };
 
-// The marks of a stretch of running text, of one line or of lines put together.
+// The marks of a stretch of running text, of one line or of lines put together, without the number it begins with.
 struct TextShape {
   Ending ending = Ending::kOpen;
   bool inner_stop = false;  // a sentence, or a member of a list of clauses, ends before its end
   bool open_title = false;  // 《 without its 》
   std::uint32_t clause_stops = 0;  // ， and ： inside
-  std::uint32_t characters = 0;    // of the folded text, label included
+  std::uint32_t characters = 0;    // of the folded text
 };
 
 struct Line {

@@ -28,6 +28,9 @@ constexpr int kNextOpensParagraph = -2;
 constexpr int kWideGap = -1;
 
 constexpr std::uint32_t kLongestHeading = 40;
+constexpr std::uint32_t kLongestTwoClauses = 30;  // 「加强…，切实提高…」 as a heading
+constexpr std::uint32_t kShortestBroken =
+    20;  // what is broken off at a page's end fills one line of the page
 constexpr std::uint32_t kShortRest = 25;  // a paragraph under a heading is longer than this
 constexpr std::uint32_t kRowCells = 3;    // a wide blank after a number makes two
 constexpr std::size_t kCueBytes = 192;    // how far cues at a line's ends may look
@@ -56,7 +59,18 @@ TitleMark FirstTitleMark(std::string_view folded, const Stops& stops) {
   return TitleMark::kNone;
 }
 
-// Of numbered lines: how many of the siblings read like text and how many like headings.
+std::uint32_t LabelCharacters(const Line& line) {
+  return line.label
+             ? static_cast<std::uint32_t>(CountCharacters(Prefix(line.folded, line.label->size)))
+             : 0;
+}
+
+// Whether `next` may be the rest of a line rather than the text under it.
+bool IsShortRest(const Line& next) {
+  return !next.label && next.shape.characters <= kShortRest && HasEnded(next.shape);
+}
+
+// Of numbered lines: how many of the siblings surely read like text and how many like headings.
 class SiblingShapes {
  public:
   SiblingShapes(const std::vector<Line>& lines, const Language& language)
@@ -74,8 +88,13 @@ class SiblingShapes {
     for (std::size_t i = 0; i < nested.size(); ++i) {
       const auto group = static_cast<std::size_t>(nested[i].group);
       counts_.resize(std::max(counts_.size(), group + 1));
-      ++(LooksLikeText(lines[indices[i]].shape) ? counts_[group].text : counts_[group].headings);
-      group_of_[indices[i]] = nested[i].group;
+      const std::size_t index = indices[i];
+      group_of_[index] = nested[i].group;
+      if (LooksLikeText(lines[index].shape)) {
+        ++counts_[group].text;
+      } else if (IsSurelyHeading(lines, index)) {
+        ++counts_[group].headings;
+      }
     }
   }
 
@@ -84,13 +103,23 @@ class SiblingShapes {
     int headings = 0;
   };
   // Of the siblings of a line that does not read like text, itself left out.
-  Counts SiblingsOf(std::size_t index) const {
+  Counts SiblingsOf(const std::vector<Line>& lines, std::size_t index) const {
     Counts counts = counts_[static_cast<std::size_t>(group_of_[index])];
-    --counts.headings;
+    counts.headings -= IsSurelyHeading(lines, index) ? 1 : 0;
     return counts;
   }
 
  private:
+  // A line without a stop, unless it may itself have been broken off.
+  static bool IsSurelyHeading(const std::vector<Line>& lines, std::size_t index) {
+    const TextShape& shape = lines[index].shape;
+    const bool may_be_broken =
+        shape.characters + LabelCharacters(lines[index]) >= kShortestBroken &&
+        index + 1 < lines.size() && IsShortRest(lines[index + 1]);
+    return shape.ending != Ending::kUnfinished && shape.characters <= kLongestHeading &&
+           !may_be_broken;
+  }
+
   std::vector<int> group_of_;
   std::vector<Counts> counts_;
 };
@@ -153,8 +182,10 @@ class Joiner {
     if (wrap_.wrapped) {
       return JoinsAtMargin(first, last, next);
     }
+    const bool too_short =
+        first.shape.characters + LabelCharacters(first) < kShortestBroken && group.count == 1;
     const bool row = last.cells >= kRowCells || next.cells >= kRowCells;
-    return !HasEnded(shape_) && !row && !IsStockHeading(next) &&
+    return !HasEnded(shape_) && !row && !too_short && !IsStockHeading(next) &&
            !(group.count == 1 && IsStockHeading(first)) && Score(group, last, next) >= kEnough;
   }
 
@@ -194,6 +225,12 @@ class Joiner {
     return !HasEnded(shape_) && !heading_before_gap && !IsStockHeading(next);
   }
 
+  // Whether a numbered line without a stop that runs to the margin ends there nevertheless.
+  bool EndsHeading(const Line& last, const Line& next) const {
+    return !wrap_.IsQuiteFull(last) || (next.gap > wrap_.usual_gap && !next.page_break) ||
+           MatchesAny(language_.layout.paragraph_start, Prefix(next.folded, kCueBytes));
+  }
+
   int Score(const LineGroup& group, const Line& last, const Line& next) const {
     const LayoutCues& layout = language_.layout;
     int score = ShapeScore(group, next);
@@ -222,20 +259,19 @@ class Joiner {
     }
     if (!first.label) {
       const bool text =
-          shape_.characters > kLongestHeading ||
+          shape_.characters > kLongestHeading || shape_.clause_stops > 1 ||
+          (shape_.clause_stops == 1 && shape_.characters > kLongestTwoClauses) ||
           MatchesAny(language_.layout.paragraph_start, Prefix(first.folded, kCueBytes));
       return text ? kUnfinishedText : kNameOrHeading;
     }
-    const SiblingShapes::Counts siblings = siblings_.SiblingsOf(group.first);
+    const SiblingShapes::Counts siblings = siblings_.SiblingsOf(lines_, group.first);
     if (siblings.headings > 0 && siblings.headings >= siblings.text) {
       return kSiblingsAreHeadings;
     }
     if (siblings.text == 0) {
       return kNoSiblings;
     }
-    const bool too_long = shape_.characters > kLongestHeading;
-    const bool short_rest = next.shape.characters <= kShortRest && HasEnded(next.shape);
-    return too_long || short_rest ? kSiblingsAreText : 0;
+    return shape_.characters > kLongestHeading || IsShortRest(next) ? kSiblingsAreText : 0;
   }
 
   const std::vector<Line>& lines_;

@@ -147,16 +147,17 @@ class Nester {
     const NumberedEntry& entry = entries_[i];
     int rank = entry.rank;
     std::size_t depth = DepthOf(rank);
-    if (!FitsAt(depth, rank, entry.value)) {
-      if (const std::optional<std::size_t> other = ContinuedDepth(i, depth)) {
-        depth = *other;
-        rank = open_[depth].rank;
-      }
+    const std::optional<std::size_t> other =
+        FitsAt(depth, rank, entry.value) ? InnerDepth(i, depth) : ContinuedDepth(i, depth);
+    if (other) {
+      depth = *other;
+      rank = open_[depth].rank;
     }
     last_value_[entry.rank] = entry.value;
     depth = std::min(depth, static_cast<std::size_t>(limits::kMaxSectionLevel - 1));
 
-    const bool sibling = depth < open_.size() && open_[depth].rank == rank;
+    // A count that begins anew is another list.
+    const bool sibling = depth < open_.size() && open_[depth].rank == rank && entry.value != 1;
     const int group = sibling ? open_[depth].group : groups_++;
     open_.resize(std::min(depth, open_.size()));
     result_[i].parent = open_.empty() ? -1 : open_.back().index;
@@ -175,6 +176,22 @@ class Nester {
   bool FitsAt(std::size_t depth, int rank, int value) const {
     const bool sibling = depth < open_.size() && open_[depth].rank == rank;
     return value <= 1 || (sibling && value == open_[depth].value + 1);
+  }
+
+  // A number that fits where its form belongs, but stands again further on, while an inner count waits for just this one:
+  // 二、 （一） （二） 三、 （四） 三、.
+  std::optional<std::size_t> InnerDepth(std::size_t i, std::size_t own_depth) {
+    const NumberedEntry& entry = entries_[i];
+    if (entry.value < 2 || index_.NextValue(entry.rank, i) != entry.value) {
+      return std::nullopt;
+    }
+    for (std::size_t depth = open_.size(); depth > own_depth + 1; --depth) {
+      const OpenEntry& open = open_[depth - 1];
+      if (open.value + 1 == entry.value && index_.NextValue(open.rank, i) == entry.value + 1) {
+        return depth - 1;
+      }
+    }
+    return std::nullopt;
   }
 
   // The depth at which this number goes on with another form's count. That it does so by chance is ruled out by what

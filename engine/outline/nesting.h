@@ -18,7 +18,8 @@ struct NumberedEntry {
 struct NestedEntry {
   int parent = -1;  // index of an entry
   int level = 1;
-  // Entries with the same parent and rank form a group: what is judged together. Groups count from 0.
+  // Entries of one count (same parent, same rank, not begun anew) form a group: what is judged together. Groups
+  // count from 0.
   int group = 0;
 };
 

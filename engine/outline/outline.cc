@@ -12,6 +12,7 @@
 #include "engine/outline/nesting.h"
 #include "engine/outline/opening.h"
 #include "engine/outline/outline_notice.h"
+#include "engine/outline/page_metadata.h"
 #include "engine/outline/page_number.h"
 #include "engine/outline/reading_text.h"
 #include "engine/outline/section_tree.h"
@@ -90,6 +91,7 @@ Document BuildOutline(ImportedText imported, const Language& language) {
   FindHeadings(entries, facts, language, document);
   BuildSectionTree(entries, document);
   FindItems(language, document);
+  ReadPageMetadata(language, document);
   return document;
 }
 

@@ -11,6 +11,7 @@ namespace {
 // and letters and digits are narrower than ideographs.
 constexpr std::uint32_t kSlackColumns = 6;
 constexpr std::uint32_t kSlackCharacters = 1;
+constexpr std::uint32_t kIdeographColumns = 2;
 constexpr std::uint32_t kMinColumns = 36;  // nobody breaks lines at less than 18 ideographs
 constexpr std::uint32_t kMinCharacters = 18;
 constexpr std::size_t kMinFullLines = 5;
@@ -123,6 +124,10 @@ void ReadIndent(const std::vector<Line>& lines, WrapProfile& profile) {
 
 bool WrapProfile::IsFull(const Line& line) const {
   return Length(line, in_characters) + Slack(in_characters) >= width;
+}
+
+bool WrapProfile::IsQuiteFull(const Line& line) const {
+  return Length(line, in_characters) + (in_characters ? 0 : kIdeographColumns - 1) >= width;
 }
 
 bool WrapProfile::BeginsParagraph(const Line& line) const {

@@ -17,8 +17,10 @@ struct WrapProfile {
   std::uint32_t base_indent = 0;  // columns before a line that goes on with a paragraph
   std::uint32_t usual_gap = 0;    // blank lines between paragraphs, most often
 
-  // Whether the line runs to the right margin. REQUIRES: wrapped.
+  // Whether the line runs to the right margin, give or take what may not stand at a line's beginning; and whether the next
+  // character would not have fitted. REQUIRES: wrapped.
   bool IsFull(const Line& line) const;
+  bool IsQuiteFull(const Line& line) const;
   // Whether the line begins with a paragraph's indent. REQUIRES: indented.
   bool BeginsParagraph(const Line& line) const;
 };

@@ -170,6 +170,7 @@ LayoutCues ReadLayout(TomlValue written, Diagnostics& diagnostics) {
   const std::pair<std::string_view, std::vector<Regex>&> lists[] = {
       {"page_number", layout.page_number},
       {"masthead", layout.masthead},
+      {"published", layout.published},
       {"title_end", layout.title_end},
       {"title_continued", layout.title_continued},
       {"not_title", layout.not_title},
