@@ -1,0 +1,157 @@
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "cli/commands.h"
+#include "cli/file_system.h"
+#include "cli/inputs.h"
+#include "cli/log.h"
+#include "cli/output_file.h"
+#include "cli/progress.h"
+#include "cli/session.h"
+#include "cli/worker_pool.h"
+#include "engine/base/version.h"
+#include "reports/report_writer.h"
+
+namespace hegui {
+namespace {
+
+Diagnostic Problem(Error error) {
+  Diagnostic problem;
+  problem.code = std::move(error.code);
+  problem.arguments = std::move(error.arguments);
+  return problem;
+}
+
+bool SameFile(const std::string& a, const std::string& b) {
+  const Result<FileStatus> first = StatusOf(a), second = StatusOf(b);
+  return a == b || (first && second && first->SameAs(*second));
+}
+
+// What speaks against the files of -o, before any work is done.
+Diagnostics CheckOutputs(const std::vector<OutputFile>& outputs, const Inputs& inputs) {
+  Diagnostics problems;
+  for (std::size_t i = 0; i < outputs.size(); ++i) {
+    const std::string& path = outputs[i].path;
+    if (std::optional<Error> error = CheckOutputFile(path)) {
+      problems.push_back(Problem(std::move(*error)));
+      continue;
+    }
+    for (std::size_t k = 0; k < i; ++k) {
+      if (SameFile(outputs[k].path, path)) {
+        problems.push_back(Problem({"C015", {{"path", path}}}));
+      }
+    }
+    const auto is_input = [&path](const Input& input) {
+      return !input.IsStandardInput() && !input.error && SameFile(input.path, path);
+    };
+    if (std::any_of(inputs.items.begin(), inputs.items.end(), is_input)) {
+      problems.push_back(Problem({"C016", {{"path", path}}}));
+    }
+  }
+  return problems;
+}
+
+std::vector<AuditInput> AuditAll(const Inputs& inputs, const RuleSet& rules,
+                                 const CheckOptions& options, const Console& console) {
+  std::vector<AuditInput> audited(inputs.items.size());
+  Progress progress(audited.size(), console.environment().errors_are_terminal);
+  RunInParallel(
+      audited.size(), options.jobs,
+      [&](std::size_t i) {
+        const Input& input = inputs.items[i];
+        if (input.error) {
+          audited[i].failed = FailedDocument{input.path, *input.error};
+        } else {
+          audited[i] = AuditPath(rules, input.path, options.audit);
+        }
+      },
+      [&progress](std::size_t done) { progress.Show(done); });
+  return audited;
+}
+
+ReportLanguage LanguageOf(const PackDefinition& pack, const Console& console) {
+  const ReportLanguage of_pack =
+      pack.locale.starts_with("zh") ? ReportLanguage::kChinese : ReportLanguage::kEnglish;
+  return console.chosen_language().value_or(of_pack);
+}
+
+ExitCode CodeOf(const Audit& audit) {
+  bool any_audited = false, any_failed = false, gates_hold = true;
+  for (const AuditInput& input : audit.inputs) {
+    any_audited = any_audited || input.audited;
+    any_failed = any_failed || input.failed;
+    gates_hold = gates_hold && (!input.audited || input.audited->gate_passes);
+  }
+  if (!any_audited) {
+    return ExitCode::kUnusable;
+  }
+  if (any_failed) {
+    return ExitCode::kIncomplete;
+  }
+  return gates_hold ? ExitCode::kHolds : ExitCode::kFails;
+}
+
+void ReportProblems(const Audit& audit, const Console& console) {
+  console.Report(audit.notices);
+  for (const AuditInput& input : audit.inputs) {
+    if (input.failed) {
+      console.Report(*input.failed);
+    }
+  }
+}
+
+// Writes all reports; kUnusable when one of them could not be written.
+ExitCode WriteReports(const Audit& audit, const CheckOptions& options, const Console& console,
+                      ExitCode code) {
+  WriteOptions write;
+  write.language = LanguageOf(*audit.pack, console);
+  for (const OutputFile& output : options.outputs) {
+    if (const std::optional<Error> error =
+            WriteOutputFile(output.path, WriteReport(output.format, audit, write))) {
+      console.Report(*error);
+      code = ExitCode::kUnusable;
+    }
+  }
+  if (options.format == ReportFormat::kText) {
+    write.language = console.words().language();
+    write.colour = console.colour();
+    write.width = console.environment().width;
+  }
+  return console.Print(WriteReport(options.format, audit, write), code);
+}
+
+}  // namespace
+
+ExitCode Run(const CheckOptions& options, const Console& console) {
+  const std::shared_ptr<const RuleSet> rules = PrepareRules(options.pack, options.audit, console);
+  Inputs inputs = FindInputs(options.paths);
+  const Diagnostics problems = CheckOutputs(options.outputs, inputs);
+  console.Report(problems);
+  if (rules == nullptr || !problems.empty()) {
+    return ExitCode::kUnusable;
+  }
+  LogInfo(std::to_string(inputs.items.size()) + " inputs, " + std::to_string(options.jobs) +
+          " jobs");
+
+  Audit audit;
+  audit.program_version = Version();
+  audit.pack = rules->pack;
+  audit.options = {options.audit.as_of.ToIso(),
+                   std::string(Name(LanguageOf(*rules->pack, console))), options.audit.profile,
+                   options.audit.set};
+  audit.inputs = AuditAll(inputs, *rules, options, console);
+  audit.notices = std::move(inputs.notices);
+  LogInfo("audited");
+
+  const ExitCode code = CodeOf(audit);
+  // The text report says by itself what could not be read; once on a terminal is enough.
+  const bool text_on_terminal =
+      options.format == ReportFormat::kText && console.environment().output_is_terminal;
+  if (!text_on_terminal) {
+    ReportProblems(audit, console);
+  }
+  return WriteReports(audit, options, console, code);
+}
+
+}  // namespace hegui

@@ -1,0 +1,293 @@
+#include "cli/command_line.h"
+
+#include <CLI/Error.hpp>
+#include <algorithm>
+#include <memory>
+#include <string_view>
+
+#include "cli/grammar.h"
+#include "cli/log.h"
+#include "cli/option_values.h"
+#include "engine/base/edit_distance.h"
+#include "reports/catalogue.h"
+
+namespace hegui {
+namespace {
+
+constexpr unsigned kMaxJobs = 256;
+
+// Help and errors come before anything is parsed, and should be in the language that was asked for.
+ReportLanguage LanguageFor(const std::vector<std::string>& arguments,
+                           const Environment& environment) {
+  constexpr std::string_view kOption = "--lang";
+  std::optional<ReportLanguage> asked;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string_view argument = arguments[i];
+    std::string_view value;
+    if (argument == kOption && i + 1 < arguments.size()) {
+      value = arguments[i + 1];
+    } else if (argument.substr(0, kOption.size() + 1) == "--lang=") {
+      value = argument.substr(kOption.size() + 1);
+    }
+    asked = ReportLanguageNamed(value) ? ReportLanguageNamed(value) : asked;
+  }
+  return asked.value_or(environment.language);
+}
+
+class CommandReader {
+ public:
+  CommandReader(const RawArguments& raw, const CLI::App& app, Diagnostics& problems)
+      : raw_(raw), app_(app), problems_(problems), values_(problems) {}
+
+  MessageOptions ReadMessages() {
+    MessageOptions messages;
+    values_.ReadLanguage("--lang", raw_.lang, messages.language);
+    messages.no_color = raw_.no_color;
+    if (raw_.verbose > 0) {
+      messages.log_level = raw_.verbose == 1 ? "info" : "debug";
+    }
+    if (raw_.log_level) {
+      std::size_t level = 0;
+      values_.ReadWord("--log-level", raw_.log_level, LogLevels(), level);
+      messages.log_level = LogLevels()[level];
+    }
+    return messages;
+  }
+
+  std::optional<Command> ReadCommand() {
+    if (raw_.version) {
+      return VersionRequest{};
+    }
+    const std::vector<CLI::App*> commands = app_.get_subcommands();
+    if (commands.empty()) {
+      ReportCommand(app_);
+      return std::nullopt;
+    }
+    const CLI::App& command = *commands.front();
+    const std::string& name = command.get_name();
+    if (name == "pack") {
+      return ReadPackCommand(command);
+    }
+    ReportExtras(command);
+    if (name == "check") {
+      return ReadCheck();
+    }
+    return name == "outline" ? ReadOutline() : ReadExplain();
+  }
+
+ private:
+  Diagnostic& Report(std::string code, MessageArguments arguments) {
+    Diagnostic& problem = problems_.emplace_back();
+    problem.code = std::move(code);
+    problem.arguments = std::move(arguments);
+    return problem;
+  }
+
+  // No command, or one that is not known.
+  void ReportCommand(const CLI::App& app) {
+    const std::vector<std::string> extras = app.remaining();
+    if (extras.empty()) {
+      Report("C006", {{"argument", "COMMAND"}});
+      return;
+    }
+    std::vector<std::string> names;
+    for (const CLI::App* command : app.get_subcommands({})) {
+      names.push_back(command->get_name());
+    }
+    const bool is_option = extras.front().size() > 1 && extras.front().front() == '-';
+    if (is_option) {
+      ReportExtras(app);
+    } else {
+      Report("C005", {{"command", extras.front()}}).suggestion = Nearest(extras.front(), names);
+    }
+  }
+
+  void ReportExtras(const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : app.get_options({})) {
+      for (const std::string& name : option->get_lnames()) {
+        names.push_back("--" + name);
+      }
+    }
+    for (const std::string& extra : app.remaining()) {
+      if (extra.size() > 1 && extra.front() == '-') {
+        const std::string option = extra.substr(0, extra.find('='));
+        Report("C001", {{"option", option}}).suggestion = Nearest(option, names);
+      } else {
+        Report("C002", {{"argument", extra}});
+      }
+    }
+  }
+
+  std::string Required(const std::optional<std::string>& value, const std::string& name) {
+    if (!value || value->empty()) {
+      Report("C006", {{"argument", name}});
+    }
+    return value.value_or("");
+  }
+
+  PackChoice ReadPack(const std::optional<std::string>& pack) const {
+    return {pack.value_or(kDefaultPack), raw_.pack_paths};
+  }
+
+  AuditRequest ReadAudit() {
+    AuditRequest audit;
+    audit.profile = raw_.profile.value_or(audit.profile);
+    for (const std::string& text : raw_.set) {
+      if (std::optional<std::pair<std::string, std::string>> assignment = ParseAssignment(text)) {
+        audit.set[assignment->first] = assignment->second;
+      } else {
+        Report("C014", {{"value", text}});
+      }
+    }
+    audit.as_of = Today();
+    values_.ReadDate("--as-of", raw_.as_of, audit.as_of);
+    audit.gate.off = raw_.no_gate;
+    values_.ReadScore("--min-score", raw_.min_score, audit.gate.min_score_hundredths);
+    values_.ReadSeverity("--fail-on", raw_.fail_on, audit.gate.fail_on);
+    audit.encoding = raw_.encoding;
+    std::size_t engine = 0;
+    values_.ReadWord("--engine", raw_.engine, {"fast", "reference"}, engine);
+    audit.reference_engine = engine == 1;
+    return audit;
+  }
+
+  void ReadFormat(const std::string& name, ReportFormat& format) {
+    if (const Result<ReportFormat> known = ReportFormatNamed(name)) {
+      format = *known;
+    } else {
+      const std::vector<std::string> names = ReportFormatNames();
+      Report(known.error().code, known.error().arguments).suggestion = Nearest(name, names);
+    }
+  }
+
+  Command ReadCheck() {
+    CheckOptions options;
+    options.paths = raw_.paths;
+    if (options.paths.empty()) {
+      Report("C006", {{"argument", "PATH"}});
+    }
+    options.pack = ReadPack(raw_.pack);
+    options.audit = ReadAudit();
+    if (raw_.format) {
+      ReadFormat(*raw_.format, options.format);
+    }
+    for (const std::string& text : raw_.outputs) {
+      if (std::optional<std::pair<std::string, std::string>> output = ParseAssignment(text);
+          output && !output->second.empty()) {
+        ReadFormat(output->first, options.outputs.emplace_back().format);
+        options.outputs.back().path = output->second;
+      } else {
+        Report("C013", {{"value", text}});
+      }
+    }
+    if (raw_.site) {
+      Report("C022", {{"what", "--site"}});
+    }
+    options.jobs = ProcessorCount();
+    values_.ReadCount("--jobs", raw_.jobs, kMaxJobs, options.jobs);
+    return options;
+  }
+
+  Command ReadOutline() {
+    OutlineOptions options;
+    options.file = Required(raw_.file, "FILE");
+    options.pack = ReadPack(raw_.pack);
+    options.audit = ReadAudit();
+    std::size_t format = 0;
+    values_.ReadWord("--format", raw_.format, {"text", "json"}, format);
+    options.json = format == 1;
+    return options;
+  }
+
+  Command ReadExplain() {
+    ExplainOptions options;
+    options.rule = Required(raw_.rule, "RULE");
+    options.file = Required(raw_.file, "FILE");
+    options.pack = ReadPack(raw_.pack);
+    options.audit = ReadAudit();
+    options.audit.trace = true;
+    return options;
+  }
+
+  std::optional<Command> ReadPackCommand(const CLI::App& pack) {
+    const std::vector<CLI::App*> commands = pack.get_subcommands();
+    if (commands.empty()) {
+      ReportCommand(pack);
+      return std::nullopt;
+    }
+    const std::string& name = commands.front()->get_name();
+    if (name == "doc" || name == "schema" || name == "new") {
+      Report("C022", {{"what", "pack " + name}});
+      return std::nullopt;
+    }
+    ReportExtras(*commands.front());
+    if (name == "list") {
+      return PackListOptions{raw_.pack_paths};
+    }
+    // `show` without a pack shows the one that `check` would use; the others want to be told.
+    if (name == "show") {
+      return PackShowOptions{ReadPack(raw_.pack_argument)};
+    }
+    const std::string which = Required(raw_.pack_argument, "PACK");
+    if (name == "check") {
+      return PackCheckOptions{ReadPack(which)};
+    }
+    return PackTestOptions{ReadPack(which), raw_.rule_glob.value_or("*")};
+  }
+
+  const RawArguments& raw_;
+  const CLI::App& app_;
+  Diagnostics& problems_;
+  OptionReader values_;
+};
+
+// CLI11 names the option first: "--format: 1 required TEXT missing".
+Diagnostic UsageProblem(const CLI::ParseError& error) {
+  const std::string text = error.what();
+  Diagnostic problem;
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+    problem.code = "C003";
+    problem.arguments = {{"option", text.substr(0, text.find(':'))}};
+  } else {
+    problem.code = "C007";
+    problem.arguments = {{"detail", text}};
+  }
+  return problem;
+}
+
+}  // namespace
+
+CommandLine ParseCommandLine(const std::vector<std::string>& arguments,
+                             const Environment& environment) {
+  CommandLine line;
+  const Catalogue words(LanguageFor(arguments, environment));
+  line.messages.language = words.language();
+  RawArguments raw;
+  const std::unique_ptr<CLI::App> app = BuildGrammar(raw, words);
+  std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+  for (std::string& argument : reversed) {
+    // CLI11 takes "[a]" for a list in its own notation.
+    if (argument.size() > 1 && argument.front() == '[' && argument.back() == ']') {
+      argument.insert(0, "./");
+    }
+  }
+  try {
+    app->parse(reversed);
+  } catch (const CLI::CallForHelp&) {
+    line.command = HelpRequest{app->help()};
+    return line;
+  } catch (const CLI::ParseError& error) {
+    line.problems.push_back(UsageProblem(error));
+    return line;
+  }
+  CommandReader reader(raw, *app, line.problems);
+  line.messages = reader.ReadMessages();
+  line.command = reader.ReadCommand();
+  if (HasErrors(line.problems)) {
+    line.command.reset();
+  }
+  return line;
+}
+
+}  // namespace hegui

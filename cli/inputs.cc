@@ -1,0 +1,169 @@
+#include "cli/inputs.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "cli/file_system.h"
+#include "cli/glob.h"
+#include "engine/import/import.h"
+
+namespace hegui {
+namespace {
+
+std::string KindOf(const std::string& name) {
+  const std::size_t dot = name.find_last_of('.');
+  if (dot == std::string::npos) {
+    return name;
+  }
+  std::string kind = name.substr(dot);
+  std::transform(kind.begin(), kind.end(), kind.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return kind;
+}
+
+class Finder {
+ public:
+  void Add(const std::string& path) {
+    if (path == "-") {
+      AddOnce({path, {}});
+    } else if (HasWildcards(path) && !Exists(path)) {
+      AddMatches(path);
+    } else {
+      AddPath(path);
+    }
+  }
+
+  Inputs Finish() {
+    if (!skipped_.empty()) {
+      std::size_t count = 0;
+      std::string kinds;
+      for (const auto& [kind, files] : skipped_) {
+        count += files;
+        kinds += (kinds.empty() ? "" : "\n") + kind + " (" + std::to_string(files) + ")";
+      }
+      Notice("C050", {{"count", std::to_string(count)}, {"kinds", kinds}});
+    }
+    return std::move(inputs_);
+  }
+
+ private:
+  struct OpenFolder {
+    std::string path;
+    std::vector<std::string> names;
+    std::size_t next = 0;
+  };
+
+  void AddMatches(const std::string& pattern) {
+    const std::vector<std::string> matches = ExpandGlob(pattern);
+    if (matches.empty()) {
+      AddError(pattern, {"C036", {{"path", pattern}}});
+    }
+    for (const std::string& match : matches) {
+      AddPath(match);
+    }
+  }
+
+  void AddPath(const std::string& path) {
+    const Result<FileStatus> status = StatusOf(path);
+    if (!status) {
+      AddError(path, status.error());
+      return;
+    }
+    switch (status->kind) {
+      case FileKind::kFile:
+        AddOnce({path, {}});
+        return;
+      case FileKind::kFolder: {
+        const std::size_t before = inputs_.items.size();
+        AddFolder(path, *status);
+        if (inputs_.items.size() == before && !repeated_) {
+          AddError(path, {"C037", {{"path", path}}});
+        }
+        return;
+      }
+      case FileKind::kOther:
+        AddError(path, {"C032", {{"path", path}}});
+        return;
+    }
+  }
+
+  // Depth first, by names; a stack of its own, because folders nest as deep as somebody likes.
+  void AddFolder(const std::string& top, const FileStatus& status) {
+    std::set<std::pair<std::uint64_t, std::uint64_t>> seen{{status.device, status.inode}};
+    std::vector<OpenFolder> open;
+    repeated_ = false;
+    Open(top, open);
+    while (!open.empty()) {
+      OpenFolder& folder = open.back();
+      if (folder.next == folder.names.size()) {
+        open.pop_back();
+        continue;
+      }
+      const std::string& name = folder.names[folder.next++];
+      const std::string path = JoinPath(folder.path, name);
+      const Result<FileStatus> entry = StatusOf(path);
+      if (entry && entry->kind == FileKind::kFolder) {
+        // Links may lead back, or lead to one folder many times.
+        if (seen.emplace(entry->device, entry->inode).second) {
+          Open(path, open);
+        }
+      } else if (!IsReadableName(name)) {
+        ++skipped_[KindOf(name)];
+      } else if (!entry) {
+        AddError(path, entry.error());
+      } else if (entry->kind == FileKind::kOther) {
+        AddError(path, {"C032", {{"path", path}}});
+      } else {
+        AddOnce({path, {}});
+      }
+    }
+  }
+
+  void Open(const std::string& path, std::vector<OpenFolder>& open) {
+    Result<std::vector<std::string>> names = ListFolder(path);
+    if (!names) {
+      AddError(path, names.error());
+      return;
+    }
+    open.push_back({path, std::move(*names)});
+  }
+
+  void AddError(const std::string& path, Error error) { AddOnce({path, std::move(error)}); }
+
+  void AddOnce(Input input) {
+    if (given_.insert(input.path).second) {
+      inputs_.items.push_back(std::move(input));
+    } else {
+      repeated_ = true;
+      Notice("C051", {{"path", input.path}});
+    }
+  }
+
+  void Notice(std::string code, MessageArguments arguments) {
+    Diagnostic notice;
+    notice.code = std::move(code);
+    notice.level = DiagnosticLevel::kWarning;
+    notice.arguments = std::move(arguments);
+    inputs_.notices.push_back(std::move(notice));
+  }
+
+  Inputs inputs_;
+  std::set<std::string> given_;
+  bool repeated_ = false;
+  std::map<std::string, std::size_t> skipped_;
+};
+
+}  // namespace
+
+Inputs FindInputs(const std::vector<std::string>& paths) {
+  Finder finder;
+  for (const std::string& path : paths) {
+    finder.Add(path);
+  }
+  return finder.Finish();
+}
+
+}  // namespace hegui

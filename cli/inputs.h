@@ -1,0 +1,31 @@
+// From the PATHs of a command line to the documents that they mean, in the order given: files, all readable files of a
+// folder, the matches of a pattern, "-" for standard input. Nothing is opened here; what cannot be read by its path alone
+// (missing, no permission, a pipe) stands among the inputs with its error, so that nothing is passed over in silence.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/base/diagnostic.h"
+
+namespace hegui {
+
+struct Input {
+  std::string path;  // as given, or below a path as given; "-" for standard input
+  std::optional<Error> error;
+
+  bool IsStandardInput() const { return path == "-"; }
+};
+
+struct Inputs {
+  std::vector<Input> items;
+  // C050 {count, kinds} files in folders of kinds that are not read; C051 {path} a path that was given before.
+  Diagnostics notices;
+};
+
+// Errors of inputs: those of file_system.h, and
+//   C036 {path} a pattern without a match      C037 {path} a folder without any document
+Inputs FindInputs(const std::vector<std::string>& paths);
+
+}  // namespace hegui

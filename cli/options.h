@@ -1,0 +1,86 @@
+// What was asked for on the command line, as plain values: one struct per command.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/audit/auditor.h"
+#include "engine/base/diagnostic.h"
+#include "reports/report_language.h"
+#include "reports/report_writer.h"
+
+namespace hegui {
+
+inline constexpr const char* kDefaultPack = "fazhi-annual-report";
+
+// How the program speaks; for all commands.
+struct MessageOptions {
+  std::optional<ReportLanguage>
+      language;  // none: by the locale for the terminal, by the pack for reports
+  std::string log_level = "warn";
+  bool no_color = false;
+};
+
+struct PackChoice {
+  std::string pack = kDefaultPack;          // id or path
+  std::vector<std::string> search_folders;  // --pack-path
+};
+
+struct OutputFile {
+  ReportFormat format = ReportFormat::kText;
+  std::string path;
+};
+
+struct CheckOptions {
+  std::vector<std::string> paths;
+  PackChoice pack;
+  AuditRequest audit;
+  ReportFormat format = ReportFormat::kText;
+  std::vector<OutputFile> outputs;
+  unsigned jobs = 1;
+};
+
+struct OutlineOptions {
+  std::string file;
+  PackChoice pack;
+  AuditRequest audit;
+  bool json = false;
+};
+
+struct ExplainOptions {
+  std::string rule;
+  std::string file;
+  PackChoice pack;
+  AuditRequest audit;
+};
+
+struct PackListOptions {
+  std::vector<std::string> search_folders;
+};
+
+struct PackShowOptions {
+  PackChoice pack;
+};
+
+struct PackCheckOptions {
+  PackChoice pack;
+};
+
+struct PackTestOptions {
+  PackChoice pack;
+  std::string rules = "*";  // pattern over rule ids
+};
+
+struct HelpRequest {
+  std::string text;
+};
+
+struct VersionRequest {};
+
+using Command =
+    std::variant<HelpRequest, VersionRequest, CheckOptions, OutlineOptions, ExplainOptions,
+                 PackListOptions, PackShowOptions, PackCheckOptions, PackTestOptions>;
+
+}  // namespace hegui

@@ -1,0 +1,74 @@
+#include "cli/commands.h"
+#include "cli/session.h"
+#include "reports/display_text.h"
+#include "reports/escape.h"
+#include "reports/json_writer.h"
+#include "reports/labels.h"
+#include "reports/section_text.h"
+#include "reports/terminal.h"
+
+namespace hegui {
+namespace {
+
+constexpr std::size_t kPlaceWidth = 10;
+constexpr std::size_t kMaxNameCharacters = 30;  // of parts without a heading
+
+std::string RolesText(const RoleSection& section, const Labels& labels, const Catalogue& words) {
+  std::string names;
+  for (const std::string& role : section.roles) {
+    names += (names.empty() ? "" : words.Text("list.separator")) + labels.Role(role);
+  }
+  // Below the outermost level it is usual to have no role of one's own.
+  const bool worth_saying = section.level == 1;
+  return names.empty() && worth_saying ? words.Text("map.unrecognised") : names;
+}
+
+// The heading, or how the part begins.
+std::string NameOf(const RoleSection& section, const Document& document) {
+  const std::string heading = NumberedHeading(document, section);
+  return heading.empty() ? CutEnd(OnOneLine(document.QuoteOf(section.own)), kMaxNameCharacters)
+                         : heading;
+}
+
+std::string OutlineText(const DocumentAudit& audit, const PackDefinition& pack,
+                        const Console& console) {
+  const Catalogue& words = console.words();
+  const Labels labels(pack, words);
+  const Document& document = audit.document;
+  std::string text = EscapeTerminal(audit.path) + "  " + document.format +
+                     (document.encoding ? "  " + *document.encoding : "") + "\n";
+  for (const RoleSection& section : audit.sections) {
+    const Place place = document.PlaceOf(section.span);
+    const std::string lines =
+        "L" + std::to_string(place.line) + "–" + std::to_string(place.end_line);
+    const std::string roles = RolesText(section, labels, words);
+    text += PadRight(lines, kPlaceWidth) +
+            std::string(2 * static_cast<std::size_t>(section.level), ' ') +
+            EscapeTerminal(NameOf(section, document));
+    if (!roles.empty()) {
+      text += "  " + Inked("[" + EscapeTerminal(roles) + "]", Ink::kBlue, console.colour());
+    }
+    text += "\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+ExitCode Run(const OutlineOptions& options, const Console& console) {
+  const std::shared_ptr<const RuleSet> rules = PrepareRules(options.pack, options.audit, console);
+  if (rules == nullptr) {
+    return ExitCode::kUnusable;
+  }
+  const AuditInput input = AuditPath(*rules, options.file, options.audit);
+  if (input.failed) {
+    console.Report(*input.failed);
+    return ExitCode::kUnusable;
+  }
+  const DocumentAudit& audit = *input.audited;
+  return console.Print(
+      options.json ? WriteOutlineJson(audit) : OutlineText(audit, *rules->pack, console),
+      ExitCode::kHolds);
+}
+
+}  // namespace hegui

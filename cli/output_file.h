@@ -1,0 +1,22 @@
+// Writes reports: a file appears in full or not at all, because it is written under another name beside it and then renamed.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/base/diagnostic.h"
+
+namespace hegui {
+
+// What speaks against writing to that path, asked before the work is done:
+//   C040 {path, folder} the folder is not there      C041 {path} is a folder      C042 {path, reason} not allowed
+std::optional<Error> CheckOutputFile(const std::string& path);
+
+// Errors: C043 {path, reason}.
+std::optional<Error> WriteOutputFile(const std::string& path, std::string_view content);
+
+// Errors: C044 {reason}.
+std::optional<Error> WriteStandardOutput(std::string_view content);
+
+}  // namespace hegui

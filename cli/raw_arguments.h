@@ -1,0 +1,26 @@
+// The words that options were given, before anybody has looked at them. Filled by CLI11, read once by command_line.cc.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hegui {
+
+struct RawArguments {
+  std::vector<std::string> paths;  // check
+  std::optional<std::string> file, rule, pack_argument;
+  std::optional<std::string> format, site;
+  std::vector<std::string> outputs;
+  std::optional<std::string> pack;
+  std::vector<std::string> pack_paths;
+  std::optional<std::string> profile, as_of, min_score, fail_on, encoding, jobs, engine, rule_glob;
+  std::vector<std::string> set;
+  bool no_gate = false;
+  std::optional<std::string> lang, log_level;
+  int verbose = 0;
+  bool no_color = false;
+  bool version = false;
+};
+
+}  // namespace hegui

@@ -1,0 +1,110 @@
+#include "cli/rule_terms.h"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+namespace hegui {
+namespace {
+
+struct Kind {
+  std::string operator()(const ContainsRule&) const { return "contains"; }
+  std::string operator()(const ForbidRule&) const { return "forbid"; }
+  std::string operator()(const SectionRule&) const { return "section"; }
+  std::string operator()(const ListRule&) const { return "list"; }
+  std::string operator()(const FormRule&) const { return "form"; }
+};
+
+struct Roles {
+  const RuleDefinition& rule;
+  const PackDefinition& pack;
+
+  std::vector<std::string> operator()(const ContainsRule&) const {
+    return rule.where.empty() ? pack.default_where : rule.where;
+  }
+  std::vector<std::string> operator()(const ForbidRule&) const { return {}; }
+  std::vector<std::string> operator()(const SectionRule& section) const { return {section.role}; }
+  std::vector<std::string> operator()(const ListRule& list) const { return {list.role}; }
+  std::vector<std::string> operator()(const FormRule& form) const {
+    return form.element.empty() ? std::vector<std::string>() : std::vector{form.element};
+  }
+};
+
+class TermCollector {
+ public:
+  explicit TermCollector(const PackDefinition& pack) : pack_(pack) {}
+
+  void operator()(const ContainsRule& rule) {
+    for (const ContainsItem& item : rule.items) {
+      Add(item.any);
+      for (const PhraseList& list : item.all) {
+        Add(list);
+      }
+      Add(item.weak);
+    }
+  }
+  void operator()(const ForbidRule& rule) {
+    for (const ForbiddenEntry& entry : rule.entries) {
+      Add(entry.any);
+    }
+  }
+  void operator()(const SectionRule& rule) {
+    AddHeadings(rule.role);
+    Add(rule.labelled);
+    Add(rule.mentioned);
+    for (const SectionElement& element : rule.elements) {
+      Add(element.any);
+    }
+  }
+  void operator()(const ListRule& rule) {
+    Add(rule.entry_has);
+    Add(rule.has);
+    Add(rule.or_has);
+  }
+  void operator()(const FormRule& rule) {
+    Add(rule.any);
+    Add(rule.accept);
+    Add(rule.refuse);
+    for (const FormElement& element : rule.elements) {
+      Add(element.any);
+    }
+  }
+
+  std::vector<std::string> Take() { return std::move(terms_); }
+
+ private:
+  void Add(const PhraseList& list) {
+    for (const AuthoredPhrase& phrase : list.phrases) {
+      if (std::find(terms_.begin(), terms_.end(), phrase.text) == terms_.end()) {
+        terms_.push_back(phrase.text);
+      }
+    }
+  }
+
+  void AddHeadings(const std::string& role) {
+    for (const RoleDefinition& definition : pack_.roles) {
+      if (definition.id == role) {
+        Add(definition.headings);
+      }
+    }
+  }
+
+  const PackDefinition& pack_;
+  std::vector<std::string> terms_;
+};
+
+}  // namespace
+
+std::string KindOf(const RuleDefinition& rule) { return std::visit(Kind{}, rule.body); }
+
+std::vector<std::string> RolesOf(const RuleDefinition& rule, const PackDefinition& pack) {
+  return std::visit(Roles{rule, pack}, rule.body);
+}
+
+std::vector<std::string> TermsOf(const RuleDefinition& rule, const PackDefinition& pack) {
+  TermCollector collector(pack);
+  std::visit([&collector](const auto& body) { collector(body); }, rule.body);
+  return collector.Take();
+}
+
+}  // namespace hegui

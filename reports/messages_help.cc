@@ -1,0 +1,125 @@
+#include "reports/message_tables.h"
+
+namespace hegui {
+namespace {
+
+// The help of commands and options. Lines after the first of an option are indented by whoever prints them.
+constexpr Message kMessages[] = {
+    {"help.about",
+     "合规（hegui）对照成文的规则检查报送的报告：认出文档的各个部分，在该写的部分里查找表述，\n"
+     "分清已经做的、计划做的和没有做的，给出评分报告。每扣一分都指明原文位置和规则依据。\n"
+     "检查的是文字，不是事实：“未见表述”不等于“未开展”，最后由人判断。",
+     "hegui audits submitted reports against written criteria: it recognises the parts of a "
+     "document,\n"
+     "looks for evidence in the right part, tells what was done from what is planned or missing, "
+     "and\n"
+     "writes a scored report in which every point lost has a place in the text and a basis in the\n"
+     "rules. It reads text, not facts: “not found” never means “not done”; a person decides."},
+    {"help.footer",
+     "示例：\n"
+     "  hegui check 报告.txt                        检查一份报告，结果显示在屏幕上\n"
+     "  hegui check reports/ -o html=audit.html     检查整个文件夹，另存一份网页报告\n"
+     "  hegui explain d01 报告.txt                  看一条规则为什么这样判定\n"
+     "\n"
+     "退出码：\n"
+     "  0  完成，全部通过        2  用法、配置或者规则包有误，或者没有可检查的文件\n"
+     "  1  完成，有未通过的      3  部分文件未能读取，其余已检查\n"
+     "\n"
+     "各命令的选项：hegui 命令 --help",
+     "Examples:\n"
+     "  hegui check report.txt                      audit one report, on the screen\n"
+     "  hegui check reports/ -o html=audit.html     audit a folder, and write an HTML report as "
+     "well\n"
+     "  hegui explain d01 report.txt                why one rule came out as it did\n"
+     "\n"
+     "Exit codes:\n"
+     "  0  done, and all pass     2  wrong usage, configuration or pack, or nothing to audit\n"
+     "  1  done, not all pass     3  something could not be read, the rest was audited\n"
+     "\n"
+     "Options of a command: hegui COMMAND --help"},
+    {"help.check.footer",
+     "通配符 * ? [] ** 由本程序展开；以点开头的文件不检查。同样的输入得到同样的结果，与 --jobs "
+     "无关。",
+     "Patterns with * ? [] ** are expanded by the program too; names that begin with a dot are "
+     "left out.\n"
+     "The same input gives the same bytes, whatever --jobs says."},
+    {"help.explain.footer", "规则编号可以只写短横前的部分：d01 即 d01-three-systems。",
+     "A rule may be named by what stands before its first dash: d01 is d01-three-systems."},
+
+    {"help.usage", "用法：", "Usage: "},
+    {"help.colon", "：", ":"},
+    {"help.options", "选项", "OPTIONS"},
+    {"help.command", "命令", "COMMAND"},
+    {"help.arguments", "参数", "Arguments"},
+    {"help.commands", "命令", "Commands"},
+    {"help.group.reports", "报告", "Reports"},
+    {"help.group.rules", "规则", "Rules"},
+    {"help.group.gate", "通过条件（默认按规则包）", "Gate (default: the pack's)"},
+    {"help.group.work", "读取与运行", "Reading and running"},
+    {"help.group.messages", "显示", "Messages"},
+
+    {"help.check", "检查文件、文件夹或者通配符所指的报告", "audit files, folders and patterns"},
+    {"help.outline", "显示识别出的章节和角色",
+     "print the recognised sections with roles and places"},
+    {"help.explain", "说明一条规则为什么这样判定", "say why a rule came out as it did on a file"},
+    {"help.pack", "查看、检查和试验规则包", "list, show, check and test rule packs"},
+    {"help.pack.list", "列出可用的规则包", "list the packs that are found"},
+    {"help.pack.show", "显示规则包的内容（默认为内置的规则包）",
+     "show what a pack holds (default: the built-in one)"},
+    {"help.pack.check", "检查规则包，列出全部问题", "check a pack and print all its problems"},
+    {"help.pack.test", "运行规则中的示例", "run the examples of a pack's rules"},
+    {"help.pack.doc", "为规则包生成说明", "write the documentation of a pack"},
+    {"help.pack.schema", "输出规则包的格式定义", "print the schema of packs"},
+    {"help.pack.new", "新建规则包", "start a new pack"},
+
+    {"help.argument.PATH", "文件、文件夹（含下级）或者通配符；- 为标准输入",
+     "files, folders (with all below) or patterns; - is standard input"},
+    {"help.argument.FILE", "一份报告；- 为标准输入", "one document; - is standard input"},
+    {"help.argument.RULE", "规则编号，例如 d01-three-systems 或者 d01",
+     "id of a rule: d01-three-systems, or d01"},
+    {"help.argument.PACK", "规则包的编号或者路径", "id or path of a pack"},
+
+    {"help.option.format", "标准输出的格式：text（默认）、json、jsonl、md、html",
+     "what goes to standard output: text (default), json, jsonl, md, html"},
+    {"help.option.output", "另存一份该格式的报告；可重复",
+     "write that format to a file as well; repeatable"},
+    {"help.option.site", "本版本尚不支持", "not in this version yet"},
+    {"help.option.pack", "规则包的编号或者路径（默认为内置的规则包）",
+     "the pack, by id or path (default: the built-in one)"},
+    {"help.option.pack-path", "另外查找规则包的文件夹；可重复",
+     "a folder to look for packs in; repeatable"},
+    {"help.option.profile",
+     "单位类型：township、subdistrict、county、\ndepartment、city；auto（默认）为自动识别",
+     "level of the unit: township, subdistrict, county,\ndepartment, city, or auto (default)"},
+    {"help.option.set", "规则包的参数，例如 report_year=2024；可重复",
+     "a parameter of the pack, as report_year=2024; repeatable"},
+    {"help.option.as-of", "以哪一天为“今天”，例如 2025-02-10（默认当天）",
+     "the day to judge by, as 2025-02-10 (default: today)"},
+    {"help.option.min-score", "最低得分，0 到 100，按下限判断",
+     "lowest score that passes, 0 to 100, judged on the lower bound"},
+    {"help.option.fail-on", "出现该级别以上的问题即不通过：\nfatal、major、minor、info",
+     "a failed rule at least this grave fails the gate:\nfatal, major, minor, info"},
+    {"help.option.no-gate", "不判断是否通过，退出码不为 1", "judge nothing by score or severity"},
+    {"help.option.encoding", "文本文件的字符编码，例如 GB18030（默认自动识别）",
+     "charset of text files, as GB18030 (default: told apart)"},
+    {"help.option.jobs", "同时检查的份数（默认按处理器数）",
+     "documents at a time (default: processors)"},
+    {"help.option.engine", "匹配引擎；reference 较慢，供比对结果",
+     "how phrases are matched; reference is slow, for comparison"},
+    {"help.option.rule", "只运行编号相符的规则，例如 “d*”", "only rules whose id matches, as “d*”"},
+    {"help.option.lang", "提示和报告的语言（默认：屏幕按系统语言，报告按规则包）",
+     "language of messages (default: the locale's on the\nterminal, the pack's in reports)"},
+    {"help.option.no-color", "不用颜色（环境变量 NO_COLOR 亦可）",
+     "no colours (as does NO_COLOR in the environment)"},
+    {"help.option.verbose", "显示运行经过；-vv 更详细", "say what is being done; -vv says more"},
+    {"help.option.log-level", "日志级别：trace、debug、info、warn、error、off",
+     "trace, debug, info, warn (default), error, off"},
+    {"help.option.help", "显示本帮助", "print this help"},
+    {"help.option.version", "显示版本和规则包摘要", "print the version and the digest of the pack"},
+};
+
+}  // namespace
+
+std::span<const Message> HelpMessages() { return kMessages; }
+
+}  // namespace hegui
