@@ -1,0 +1,117 @@
+// `pack list|show|check|test`.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/cli/cli_world.h"
+
+namespace hegui::test {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::EndsWith;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+class PackTest : public ::testing::Test, protected CliWorld {
+ protected:
+  static std::string Replaced(std::string text, std::string_view from, std::string_view to) {
+    const std::size_t at = text.find(from);
+    EXPECT_NE(at, std::string::npos) << from;
+    return text.replace(at, from.size(), to);
+  }
+};
+
+TEST_F(PackTest, ListsBuiltInPacksAndThoseInFolders) {
+  files.Write("packs/mine/pack.toml", kSmallPack);
+  const ProgramRun run = Run({"pack", "list", "--pack-path", "packs"});
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_THAT(run.out, AllOf(HasSubstr("fazhi-annual-report"), HasSubstr("built in"),
+                             HasSubstr("small"), HasSubstr("1.2"), HasSubstr("packs/mine")));
+}
+
+TEST_F(PackTest, ShowsWhatAPackHolds) {
+  const ProgramRun run = Run({"pack", "show", "small.toml"});
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_THAT(run.out,
+              AllOf(HasSubstr("小规则包"), HasSubstr("sha256:"), HasSubstr("township"),
+                    HasSubstr("report_year"), HasSubstr("a01-hotline"), HasSubstr("设立热线")));
+  EXPECT_THAT(Run({"pack", "show"}).out, HasSubstr("d01-three-systems"));
+}
+
+TEST_F(PackTest, FindsNoFaultWithAGoodPack) {
+  const ProgramRun run = Run({"pack", "check", "small.toml"});
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_THAT(run.out, AllOf(HasSubstr("3 rules"), HasSubstr("4 examples"), HasSubstr("0 errors")));
+}
+
+TEST_F(PackTest, ReportsFiveMistakesAtOnce) {
+  std::string pack(kSmallPack);
+  pack = Replaced(pack, "title = \"设立热线\"", "titel = \"设立热线\"");
+  pack = Replaced(pack, "default_where = [\"done\"]", "default_where = [\"dome\"]");
+  pack = Replaced(pack, "severity = \"minor\"", "severity = \"small\"");
+  pack = Replaced(pack, "\"设立{了|}热线\"", "\"设立{了|热线\"");
+  pack = Replaced(pack, "units = ['镇$']", "units = ['镇($']");
+  files.Write("bad.toml", pack);
+  const ProgramRun run = Run({"pack", "check", "bad.toml"});
+  EXPECT_EQ(run.exit_code, 2);
+  EXPECT_THAT(run.err, AllOf(HasSubstr("bad.toml:"), HasSubstr("titel"), HasSubstr("“title”"),
+                             HasSubstr("“done”"), HasSubstr("small"), HasSubstr("设立{了|热线"),
+                             HasSubstr("镇($")));
+  EXPECT_THAT(run.err, HasSubstr("^"));
+}
+
+TEST_F(PackTest, RefusesToAuditByABrokenPack) {
+  files.Write("bad.toml",
+              Replaced(std::string(kSmallPack), "kind = \"contains\"", "kind = \"has\""));
+  const ProgramRun run = Run({"check", "good.txt", "--pack", "bad.toml"});
+  EXPECT_EQ(run.exit_code, 2);
+  EXPECT_THAT(run.err, HasSubstr("bad.toml:"));
+  EXPECT_THAT(run.out, IsEmpty());
+}
+
+TEST_F(PackTest, RunsTheExamplesOfRules) {
+  const ProgramRun run = Run({"pack", "test", "small.toml"});
+  EXPECT_EQ(run.exit_code, 0) << run.out;
+  EXPECT_THAT(run.out, EndsWith("4 passed, 0 failed\n"));
+}
+
+TEST_F(PackTest, ShowsWhatFailingExamplesExpectedAndGot) {
+  files.Write("bad.toml", Replaced(std::string(kSmallPack), "reason = \"planned-only\"",
+                                   "reason = \"missing\""));
+  const ProgramRun run = Run({"pack", "test", "bad.toml"});
+  EXPECT_EQ(run.exit_code, 1);
+  EXPECT_THAT(run.out,
+              AllOf(HasSubstr("bad.toml:"), HasSubstr("a01-hotline"), HasSubstr("fail missing"),
+                    HasSubstr("fail planned-only"), HasSubstr("L1:4"), HasSubstr("〔设立热线〕"),
+                    EndsWith("3 passed, 1 failed\n")));
+}
+
+TEST_F(PackTest, RunsOnlyTheRulesAskedFor) {
+  EXPECT_THAT(Run({"pack", "test", "small.toml", "--rule", "a01*"}).out,
+              EndsWith("2 passed, 0 failed\n"));
+  const ProgramRun none = Run({"pack", "test", "small.toml", "--rule", "z*"});
+  EXPECT_EQ(none.exit_code, 2);
+  EXPECT_THAT(none.err, HasSubstr("C026"));
+}
+
+TEST_F(PackTest, SaysSoWhenThereIsNothingToRun) {
+  std::string pack(kSmallPack);
+  for (std::size_t at = pack.find("  [[rule.test]]"); at != std::string::npos;
+       at = pack.find("  [[rule.test]]")) {
+    pack.erase(at, pack.find("\n\n", at) - at);
+  }
+  files.Write("bare.toml", pack);
+  const ProgramRun run = Run({"pack", "test", "bare.toml"});
+  EXPECT_EQ(run.exit_code, 2);
+  EXPECT_THAT(run.err, HasSubstr("C027"));
+}
+
+TEST_F(PackTest, SuggestsThePackThatWasMeant) {
+  const ProgramRun run = Run({"pack", "check", "fazhi-annual-reprt"});
+  EXPECT_EQ(run.exit_code, 2);
+  EXPECT_THAT(run.err, AllOf(HasSubstr("C023"), HasSubstr("“fazhi-annual-report”")));
+}
+
+}  // namespace
+}  // namespace hegui::test
