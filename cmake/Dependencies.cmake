@@ -6,6 +6,9 @@ pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)  # the package has no CMake 
 find_package(ICU REQUIRED COMPONENTS uc i18n)
 find_package(tl-expected REQUIRED)
 find_package(tomlplusplus 3.3 REQUIRED)  # this target is header-only; the pkg-config one is not
+add_library(hegui_toml INTERFACE)        # toml++ as everybody here gets it, with a fix before it
+target_include_directories(hegui_toml SYSTEM INTERFACE ${PROJECT_SOURCE_DIR}/third_party)
+target_link_libraries(hegui_toml INTERFACE tomlplusplus::tomlplusplus)
 find_package(spdlog REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
