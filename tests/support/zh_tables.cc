@@ -50,13 +50,13 @@ CharsetProof ReadCharset() {
 }  // namespace
 
 const FoldTable& ZhFold() {
-  static const FoldTable fold = ReadFold();
-  return fold;
+  static const FoldTable kFold = ReadFold();
+  return kFold;
 }
 
 const CharsetProof& ZhCharset() {
-  static const CharsetProof proof = ReadCharset();
-  return proof;
+  static const CharsetProof kProof = ReadCharset();
+  return kProof;
 }
 
 }  // namespace hegui::testing

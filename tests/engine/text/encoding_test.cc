@@ -30,6 +30,12 @@ std::string Encode(std::string_view text, const char* charset) {
   return bytes;
 }
 
+// A literal with the NUL bytes in it.
+template <std::size_t kSize>
+std::string Bytes(const char (&literal)[kSize]) {
+  return std::string(literal, kSize - 1);
+}
+
 Result<DecodedText> Decode(std::string_view bytes) { return DecodeText(bytes, ZhCharset()); }
 
 // "UTF-8: text" and the notices, or the error's code.
@@ -51,12 +57,12 @@ struct CharsetCase {
 };
 
 const std::vector<CharsetCase>& Charsets() {
-  static const std::vector<CharsetCase> charsets = {{"UTF-8", SimplifiedProse()},
-                                                    {"GB18030", SimplifiedProse()},
-                                                    {"UTF-16LE", SimplifiedProse()},
-                                                    {"UTF-16BE", SimplifiedProse()},
-                                                    {"Big5", TraditionalProse()}};
-  return charsets;
+  static const std::vector<CharsetCase> kCharsets = {{"UTF-8", SimplifiedProse()},
+                                                     {"GB18030", SimplifiedProse()},
+                                                     {"UTF-16LE", SimplifiedProse()},
+                                                     {"UTF-16BE", SimplifiedProse()},
+                                                     {"Big5", TraditionalProse()}};
+  return kCharsets;
 }
 
 TEST(EncodingTest, ReadsWholeTextsInEveryCharset) {
@@ -175,7 +181,7 @@ TEST(EncodingTest, ATextWithANulIsReadAndTheNulIsMadeVisible) {
   std::string text = "第一行\n第二行很长，全镇干部群众\n";
   text.insert(text.find("很"), 1, '\0');
   EXPECT_EQ(Outcome(Decode(text)), "UTF-8: 第一行\n第二行␀很长，全镇干部群众\n [D005 1 line 2]");
-  EXPECT_EQ(Outcome(Decode(std::string("a plain text with one \0 in it", 29))),
+  EXPECT_EQ(Outcome(Decode(Bytes("a plain text with one \0 in it"))),
             "UTF-8: a plain text with one ␀ in it [D005 1 line 1]");
   EXPECT_EQ(Outcome(Decode(Encode(text, "GB18030"))),
             "GB18030: 第一行\n第二行␀很长，全镇干部群众\n [D005 1 line 2]");
@@ -205,14 +211,11 @@ TEST(EncodingTest, NoticesHaveTheirPlacesEach) {
 }
 
 TEST(EncodingTest, RefusesBinaryData) {
-  const std::string png(
-      "\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\x10\0\0\0\x10\x08\x06\0\0\0\x1F\xF3\xFF"
-      "a\0\0\0\x01sRGB",
-      43);
-  const std::string elf(
-      "\x7F"
-      "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0\x01\0\0\0\xE0j\0\0\0\0\0\0",
-      32);
+  const std::string png = Bytes(
+      "\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\x10\0\0\0\x10\x08\x06\0\0\0\x1F\xF3\xFF\x61\0\0\0\x01sRG"
+      "B");
+  const std::string elf =
+      Bytes("\x7F\x45LF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0\x01\0\0\0\xE0j\0\0\0\0\0\0");
   EXPECT_EQ(Outcome(Decode(png)), "D002");
   EXPECT_EQ(Outcome(Decode(elf)), "D002");
   EXPECT_EQ(Outcome(Decode(std::string(1000, '\0'))), "D002");

@@ -68,8 +68,7 @@ TEST(Utf8Test, AcceptsOnlyWellFormedBytes) {
       "\xF4\x90\x80\x80",  // beyond U+10FFFF
       "\xF5\x80\x80\x80",  // no lead
       "\xE4\xB8",          // cut off
-      "\xE4\xB8"
-      "a",  // broken off
+      "\xE4\xB8\x61",      // broken off
       "\xE4",
   };
   for (const std::string& bytes : broken) {
@@ -85,9 +84,7 @@ TEST(Utf8Test, TakesABrokenSequenceAsFarAsItCouldHaveBeenACharacter) {
     EXPECT_TRUE(piece.broken);
     return piece.size;
   };
-  EXPECT_EQ(size_of("\xE4\xB8"
-                    "a"),
-            2U);
+  EXPECT_EQ(size_of("\xE4\xB8\x61"), 2U);
   EXPECT_EQ(size_of("\xF0\x9F\x98"), 3U);
   EXPECT_EQ(size_of("\xC0\xAF"), 1U);
   EXPECT_EQ(size_of("\xED\xA0\x80"), 1U);
