@@ -23,8 +23,7 @@ static void showValue(const PhraseMatch& match, std::ostream& out) {
 
 namespace {
 
-// A sentence is `units` of text: each unit ends where a '/' stood, its mask is the digit before the
-// slash.
+// A text in parts, most of which are units.
 struct Text {
   std::string text;
   std::vector<ScanUnit> units;
