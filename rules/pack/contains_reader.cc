@@ -33,11 +33,8 @@ ContainsItem ReadItem(TableReader& table, PackScope& scope) {
   scope.ReadIntValue(table, "at_most", item.at_most);
   table.Read("year_offset", item.year_offset, kYearOffsets);
   table.Read("headings_count", item.headings_count);
+  CheckNotEmpty(table, "contains", {"any", "all", "weak"});
   return item;
-}
-
-bool LooksForNothing(const ContainsItem& item) {
-  return item.any.empty() && item.all.empty() && item.weak.empty();
 }
 
 void ReadNeed(TableReader& table, std::size_t items, ContainsRule& rule) {
@@ -77,30 +74,31 @@ void CheckItemPoints(const TableReader& table, const ContainsRule& rule, int rul
 
 }  // namespace
 
-void ReportEmptyRule(TableReader& table, std::string_view kind) {
+void CheckNotEmpty(TableReader& table, std::string_view kind,
+                   std::initializer_list<std::string_view> keys) {
+  for (const std::string_view key : keys) {
+    const std::optional<TomlValue> value = table.Take(key);
+    if (value && !(value->Is(TomlType::kArray) && value->size() == 0)) {
+      return;
+    }
+  }
   Report(table.diagnostics(), "P018", {{"kind", std::string(kind)}}, table.place());
 }
 
 ContainsRule ReadContains(TableReader& table, PackScope& scope, int rule_points) {
   ContainsRule rule;
-  if (table.Has("item")) {
+  if (table.Take("item")) {
     for (const TomlValue& written : table.ReadTables("item")) {
       TableReader item_table(written, table.NameOf("item", true), table.diagnostics());
       ContainsItem item = ReadItem(item_table, scope);
       item_table.ReadRequired("label", item.label);
       item_table.ReadHundredths("points", item.points, kPoints);
-      if (LooksForNothing(item)) {
-        ReportEmptyRule(item_table, "contains");
-      }
       rule.items.push_back(std::move(item));
     }
     ReadNeed(table, rule.items.size(), rule);
     table.Read("partial_from", rule.partial_from, {1, rule.need});
   } else {
     rule.items.push_back(ReadItem(table, scope));
-    if (LooksForNothing(rule.items.front())) {
-      ReportEmptyRule(table, "contains");
-    }
   }
   CheckItemPoints(table, rule, rule_points);
   return rule;

@@ -12,9 +12,7 @@ ForbiddenEntry ReadEntry(TableReader& table, PackScope& scope) {
   ForbiddenEntry entry;
   scope.phrases.Read(table, "any", entry.any);
   table.Read("use", entry.use);
-  if (entry.any.empty()) {
-    ReportEmptyRule(table, "forbid");
-  }
+  CheckNotEmpty(table, "forbid", {"any"});
   return entry;
 }
 
@@ -22,7 +20,7 @@ ForbiddenEntry ReadEntry(TableReader& table, PackScope& scope) {
 
 ForbidRule ReadForbid(TableReader& table, PackScope& scope) {
   ForbidRule rule;
-  if (table.Has("entry")) {
+  if (table.Take("entry")) {
     for (const TomlValue& written : table.ReadTables("entry")) {
       TableReader entry_table(written, table.NameOf("entry", true), table.diagnostics());
       rule.entries.push_back(ReadEntry(entry_table, scope));

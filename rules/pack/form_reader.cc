@@ -29,9 +29,7 @@ void ReadDocumentType(TableReader& table, PackScope& scope, FormRule& rule) {
   table.Read("min_subject", rule.min_subject);
   scope.phrases.Read(table, "placeholder", rule.placeholder);
   table.Read("max_placeholders", rule.max_placeholders);
-  if (rule.accept.empty() && rule.refuse.empty() && rule.subject.empty()) {
-    ReportEmptyRule(table, "form");
-  }
+  CheckNotEmpty(table, "form", {"accept", "refuse", "subject"});
 }
 
 void ReadElementName(TableReader& table, PackScope& scope, FormRule& rule) {
@@ -48,9 +46,7 @@ void ReadItems(TableReader& table, PackScope& scope, FormRule& rule) {
     item.ReadRequired("label", element.label);
     scope.phrases.Read(item, "any", element.any);
     scope.ReadFact(item, "fact", element.fact);
-    if (element.any.empty() && element.fact.empty()) {
-      ReportEmptyRule(item, "form");
-    }
+    CheckNotEmpty(item, "form", {"any", "fact"});
     rule.elements.push_back(std::move(element));
   }
 }
@@ -80,17 +76,13 @@ void ReadIntegrity(TableReader& table, PackScope& scope, FormRule& rule) {
     }
   }
   scope.phrases.Read(table, "key_phrases", rule.key_phrases);
-  if (rule.residues.empty() && rule.pairs.empty() && rule.key_phrases.empty()) {
-    ReportEmptyRule(table, "form");
-  }
+  CheckNotEmpty(table, "form", {"residue", "pairs", "key_phrases"});
 }
 
 void ReadLength(TableReader& table, PackScope& scope, FormRule& rule) {
   scope.ReadIntValue(table, "min_characters", rule.min_characters);
   scope.ReadIntValue(table, "max_characters", rule.max_characters);
-  if (!rule.min_characters && !rule.max_characters) {
-    ReportEmptyRule(table, "form");
-  }
+  CheckNotEmpty(table, "form", {"min_characters", "max_characters"});
 }
 
 }  // namespace

@@ -24,9 +24,7 @@ void ReadHas(TableReader& table, PackScope& scope, ListRule& rule) {
   scope.phrases.Read(table, "common", rule.common);
   table.Read("digits_count", rule.digits_count);
   table.ReadNamed("lacking", rule.lacking, AllReasons());
-  if (rule.has.empty() && rule.or_has.empty() && !rule.digits_count) {
-    ReportEmptyRule(table, "list");
-  }
+  CheckNotEmpty(table, "list", {"has", "or_has", "digits_count"});
 }
 
 }  // namespace

@@ -95,8 +95,10 @@ class PackReader {
   void ReadManifest() {
     if (sections_.pack.empty()) {
       if (sections_.complete) {
+        const PackSource& source = layers_.back().source;
+        const std::string file = source.files.size() == 1 ? source.files.front().name : "";
         Report(diagnostics_, "P004", {{"key", "pack"}, {"table", ""}},
-               FilePlace{layers_.back().source.where, 0, 0, 1});
+               FilePlace{source.where + file, 0, 0, 1});
       }
       return;
     }

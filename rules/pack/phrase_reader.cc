@@ -47,9 +47,10 @@ std::vector<PhraseReader::Element> PhraseReader::ReadElements(TableReader& table
       element.phrase.text = value.text().substr(element.is_term ? 1 : 0);
       elements.push_back(std::move(element));
     } else if (value.Is(TomlType::kTable)) {
-      TableReader expression(value, table.NameOf(key, false), table.diagnostics());
-      element.phrase.regex = true;
-      if (expression.ReadRequired("regex", element.phrase.text)) {
+      TableReader written(value, table.NameOf(key, false), table.diagnostics());
+      written.Read("slow", element.phrase.slow);
+      element.phrase.regex = !written.Read("phrase", element.phrase.text);
+      if (!element.phrase.regex || written.ReadRequired("regex", element.phrase.text)) {
         elements.push_back(std::move(element));
       }
     } else {
@@ -59,7 +60,7 @@ std::vector<PhraseReader::Element> PhraseReader::ReadElements(TableReader& table
   return elements;
 }
 
-void PhraseReader::CheckTerms(Diagnostics& diagnostics) const {
+void PhraseReader::CheckTerms(Diagnostics& diagnostics) {
   for (const auto& [name, term] : terms_) {
     for (const Element& element : term.elements) {
       if (element.is_term && !terms_.contains(element.phrase.text)) {
@@ -108,7 +109,7 @@ void PhraseReader::CheckCycles(Diagnostics& diagnostics) const {
   }
 }
 
-void PhraseReader::ReportUnknown(const Element& element, Diagnostics& diagnostics) const {
+void PhraseReader::ReportUnknown(const Element& element, Diagnostics& diagnostics) {
   if (assume_more_) {
     return;
   }
@@ -116,8 +117,11 @@ void PhraseReader::ReportUnknown(const Element& element, Diagnostics& diagnostic
   for (const auto& [name, term] : terms_) {
     names.push_back(name);
   }
-  Report(diagnostics, "P010", {{"term", element.phrase.text}}, element.phrase.place,
-         Nearest(element.phrase.text, names));
+  const std::string_view meant = Nearest(element.phrase.text, names);
+  Report(diagnostics, "P010", {{"term", element.phrase.text}}, element.phrase.place, meant);
+  if (const auto term = terms_.find(meant); term != terms_.end()) {
+    term->second.used = true;  // one mistake, one message
+  }
 }
 
 // Each term is entered once per element of a list, which ends cycles and keeps shared terms from multiplying.
@@ -205,7 +209,7 @@ bool PhraseReader::ReadExpressions(TableReader& table, std::string_view key,
   for (std::size_t i = 0; array && i < array->size(); ++i) {
     const TomlValue value = array->at(i);
     if (value.Is(TomlType::kString)) {
-      list.push_back({value.text(), true, value.place()});
+      list.push_back({value.text(), true, false, value.place()});
     } else {
       table.ReportType(key, value, Name(TomlType::kString));
     }

@@ -54,9 +54,9 @@ class PhraseReader {
 
   static std::vector<Element> ReadElements(TableReader& table, std::string_view key,
                                            TomlValue array);
-  void CheckTerms(Diagnostics& diagnostics) const;
+  void CheckTerms(Diagnostics& diagnostics);
   void CheckCycles(Diagnostics& diagnostics) const;
-  void ReportUnknown(const Element& element, Diagnostics& diagnostics) const;
+  void ReportUnknown(const Element& element, Diagnostics& diagnostics);
   void Append(const Element& element, PhraseList& list, Diagnostics& diagnostics);
   PhraseList Resolve(TableReader& table, std::string_view key, TomlValue array);
 

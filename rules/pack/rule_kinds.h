@@ -3,6 +3,9 @@
 // Not thread-safe.
 #pragma once
 
+#include <initializer_list>
+#include <string_view>
+
 #include "engine/rule/rule.h"
 #include "rules/pack/pack_scope.h"
 
@@ -14,7 +17,8 @@ SectionRule ReadSection(TableReader& table, PackScope& scope);
 ListRule ReadList(TableReader& table, PackScope& scope);
 FormRule ReadForm(TableReader& table, PackScope& scope);
 
-// For a rule without anything to look for.
-void ReportEmptyRule(TableReader& table, std::string_view kind);
+// Reports P018 unless something is written under one of `keys`, be it right or wrong.
+void CheckNotEmpty(TableReader& table, std::string_view kind,
+                   std::initializer_list<std::string_view> keys);
 
 }  // namespace hegui

@@ -39,9 +39,12 @@ void ReadBody(TableReader& table, PackScope& scope, const std::string& kind, Rul
 }
 
 void ReadPoints(TableReader& table, RuleDefinition& rule) {
-  if (table.ReadHundredths("points", rule.points, kPoints) && rule.points < 0) {
-    Report(table.diagnostics(), "P019", {{"points", HundredthsText(rule.points)}},
-           table.Take("points")->place());
+  const std::optional<TomlValue> points = table.Take("points");
+  const bool is_number = points && (points->Is(TomlType::kInteger) || points->Is(TomlType::kFloat));
+  if (is_number && points->number() < 0) {
+    Report(table.diagnostics(), "P019", {}, points->place());
+  } else {
+    table.ReadHundredths("points", rule.points, kPoints);
   }
 }
 
@@ -77,6 +80,7 @@ void ReadApplicability(TableReader& table, PackScope& scope, RuleDefinition& rul
     rule.when.push_back({parameter, ToText(value)});
   }
   scope.phrases.Read(table, "not_applicable", rule.not_applicable);
+  table.Read("met_first", rule.met_first);
   table.Read("prerequisite", rule.prerequisite);
 }
 

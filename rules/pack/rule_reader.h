@@ -1,5 +1,5 @@
 // Reads [[rule]]: what all rules have, then what their kind adds.
-//   P016 {kind} no such kind      P019 {points} points below zero
+//   P016 {kind} no such kind      P019 points below zero
 // Not thread-safe.
 #pragma once
 

@@ -1,5 +1,6 @@
 #include "rules/pack/table_reader.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -21,23 +22,26 @@ std::string NumberText(double number) {
   return text.ends_with('.') ? text + "0" : text;
 }
 
-std::vector<std::string_view> Views(const std::set<std::string, std::less<>>& words) {
-  return {words.begin(), words.end()};
-}
-
 }  // namespace
 
 TableReader::TableReader(LayeredTable layers, std::string name, Diagnostics& diagnostics)
     : layers_(std::move(layers)), name_(std::move(name)), diagnostics_(diagnostics) {}
 
 TableReader::~TableReader() {
-  const std::vector<std::string_view> known = Views(known_);
+  // Of keys equally near, one that differs by its end alone was more likely meant: "rules" is "rule" and not "roles".
+  std::vector<std::string_view> known(known_.begin(), known_.end());
+  const auto nearest = [&known](std::string_view key) {
+    std::stable_partition(known.begin(), known.end(), [key](std::string_view candidate) {
+      return key.starts_with(candidate) || candidate.starts_with(key);
+    });
+    return Nearest(key, known);
+  };
   for (const TomlValue& layer : layers_) {
     for (std::size_t i = 0; i < layer.size(); ++i) {
       const std::string& key = layer.key(i);
       if (!accepts_any_key_ && !known_.contains(key)) {
         Report(diagnostics_, "P002", {{"key", key}, {"table", name_}}, layer.key_place(i),
-               Nearest(key, known));
+               nearest(key));
       }
     }
   }
@@ -230,9 +234,9 @@ void TableReader::ReportValue(std::string_view key, const FilePlace& place, std:
 }
 
 std::string TableReader::NameOf(std::string_view key, bool list) const {
-  const std::size_t begin = name_.find_first_not_of('[');
-  const std::size_t end = name_.find_last_not_of(']') + 1;
-  const std::string path = name_.substr(begin, end - begin) + "." + std::string(key);
+  std::string path = name_;
+  std::erase_if(path, [](char c) { return c == '[' || c == ']'; });
+  path += (path.empty() ? "" : ".") + std::string(key);
   return list ? "[[" + path + "]]" : "[" + path + "]";
 }
 

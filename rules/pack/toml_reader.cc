@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <sstream>
 #include <utility>
 
@@ -42,6 +43,7 @@ struct Node {
   double number = 0;
   bool boolean = false;
   std::vector<Entry> children;
+  std::vector<std::size_t> by_key;  // of a table: its children in the order of their keys
 };
 
 }  // namespace
@@ -125,7 +127,7 @@ class TreeBuilder {
         for (const auto& [key, child] : *table) {
           add_child(std::string(key.str()), RegionOf(key.source()), child);
         }
-        SortByPlace(tree_.nodes[next.node].children);
+        SortTable(tree_.nodes[next.node]);
       } else if (const toml::array* array = next.source->as_array()) {
         for (const toml::node& child : *array) {
           add_child({}, {}, child);
@@ -142,10 +144,15 @@ class TreeBuilder {
     return static_cast<std::uint32_t>(CountCharacters(line));
   }
 
-  static void SortByPlace(std::vector<Entry>& entries) {
+  static void SortTable(Node& table) {
+    std::vector<Entry>& entries = table.children;
     std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
       return std::pair(a.place.line, a.place.column) < std::pair(b.place.line, b.place.column);
     });
+    table.by_key.resize(entries.size());
+    std::iota(table.by_key.begin(), table.by_key.end(), std::size_t{0});
+    std::sort(table.by_key.begin(), table.by_key.end(),
+              [&entries](std::size_t a, std::size_t b) { return entries[a].key < entries[b].key; });
   }
 
   // A region of several lines is underlined to the end of its first one.
@@ -239,13 +246,14 @@ FilePlace TomlValue::key_place(std::size_t index) const {
 }
 
 std::optional<std::size_t> TomlValue::Find(std::string_view key) const {
-  const std::vector<Entry>& entries = NodeAt(tree_, node_).children;
-  const auto found = std::find_if(entries.begin(), entries.end(),
-                                  [key](const Entry& entry) { return entry.key == key; });
-  if (found == entries.end()) {
+  const Node& table = NodeAt(tree_, node_);
+  const auto found = std::lower_bound(
+      table.by_key.begin(), table.by_key.end(), key,
+      [&table](std::size_t index, std::string_view k) { return table.children[index].key < k; });
+  if (found == table.by_key.end() || table.children[*found].key != key) {
     return std::nullopt;
   }
-  return static_cast<std::size_t>(found - entries.begin());
+  return *found;
 }
 
 std::optional<TomlDocument> ParseToml(std::string_view file, std::string_view content,
