@@ -37,7 +37,7 @@ struct CueDefinition {
   std::vector<std::string> unless;        // words in the same sentence that lift it
   // The phrase captures a {year} that must be the report year plus this, for the cue to hold (「2025年」 in the report of 2024).
   std::optional<int> year_offset;
-  // A fact in the same sentence (PackDefinition::concrete) lifts it: 「继续聘请律师，全年审核合同42份」 is done.
+  // A fact in the same list member (PackDefinition::concrete) lifts it: 「继续聘请律师，全年审核合同42份」 is done.
   bool lifted_by_fact = false;
   int reach = 0;                          // characters its scope reaches at most; 0: to the scope's end
 };

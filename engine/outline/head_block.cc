@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "engine/outline/cue_match.h"
+#include "engine/text/utf8.h"
 
 namespace hegui {
 namespace {
@@ -17,6 +18,15 @@ constexpr std::uint32_t kMaxBareTitle = 45;
 constexpr std::uint32_t kShortTitleTail = 8;  // 「情况的报告」
 
 enum class HeadLine { kMasthead, kAddressee, kTitleEnd, kShort, kText };
+
+// A line of bars or dashes.
+bool HasNoWord(std::string_view folded) {
+  const auto is_alphanumeric = [](char byte) {
+    return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
+           (byte >= 'A' && byte <= 'Z');
+  };
+  return CountHan(folded) == 0 && std::none_of(folded.begin(), folded.end(), is_alphanumeric);
+}
 
 class HeadReader {
  public:
@@ -47,7 +57,8 @@ class HeadReader {
     if (shape.characters > kMaxHeadCharacters || shape.inner_stop) {
       return HeadLine::kText;
     }
-    if (MatchesAny(layout_.masthead, line.folded) || MatchesAny(layout_.imprint, line.folded)) {
+    if (HasNoWord(line.folded) || MatchesAny(layout_.masthead, line.folded) ||
+        MatchesAny(layout_.imprint, line.folded)) {
       return HeadLine::kMasthead;
     }
     if (MatchesAny(layout_.addressee, line.folded)) {
@@ -72,12 +83,17 @@ class HeadReader {
     std::optional<std::size_t> found;
     for (std::size_t i = 0; i < kinds_.size(); ++i) {
       if (kinds_[i] == HeadLine::kTitleEnd) {
-        found = i;
+        found = found && IsRepeated(i) ? found : i;
       } else if (kinds_[i] == HeadLine::kAddressee && found) {
         break;
       }
     }
     return found;
+  }
+
+  // A web page's headline right above the document's own.
+  bool IsRepeated(std::size_t index) const {
+    return index > 0 && lines_[index].folded == lines_[index - 1].folded;
   }
 
   std::size_t TitleBegin(std::size_t last) const {
@@ -142,7 +158,8 @@ class HeadReader {
       Line& line = lines_[next];
       if (kinds_[next] == HeadLine::kAddressee) {
         line.element = Element::kAddressee;
-      } else if (kinds_[next] == HeadLine::kMasthead || MatchesAny(layout_.date, line.folded) ||
+      } else if (kinds_[next] == HeadLine::kMasthead || IsRepeated(next) ||
+                 MatchesAny(layout_.date, line.folded) ||
                  MatchesAny(layout_.signature, line.folded)) {
         line.element = Element::kMasthead;
       } else {

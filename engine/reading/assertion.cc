@@ -141,12 +141,12 @@ std::vector<Span> AssertionReader::ScopesOf(const CompiledCue& cue, Span at) con
 }
 
 bool AssertionReader::IsLifted(const CompiledCue& cue, Span at) const {
-  const Span sentence = segments_.SentenceAt(at.begin);
-  if (hits_.AnyWithin(cue.unless, sentence)) {
+  if (hits_.AnyWithin(cue.unless, segments_.SentenceAt(at.begin))) {
     return true;
   }
-  return cue.definition.lifted_by_fact &&
-         hits_.AnyWithin(rules_.pack->concrete.id, sentence);
+  // A fact speaks for its own member of a list: 「公示58件；积极推进法制审核」 has none about the second.
+  const Span member = segments_.ListMemberAt(at.begin);
+  return cue.definition.lifted_by_fact && hits_.AnyWithin(rules_.pack->concrete.id, member);
 }
 
 const AssertionReader::Scope* AssertionReader::Deciding(Span span, std::string_view phrase) const {

@@ -68,6 +68,10 @@ Statement Reading::Classify(const Hit& hit) const {
   return assertions_->Classify(hit.span, rules_.rules.authored[hit.phrase]);
 }
 
+bool Reading::HasFact(Span span) const {
+  return hits_.AnyWithin(pack().concrete.id, segments_.SentenceAt(span.begin));
+}
+
 const Hit* Reading::FirstAffirmed(const PhraseList& list) const {
   for (const Hit& hit : hits_.Of(list)) {
     if ((roles_.MaskAt(hit.span.begin) & kRunningText) == 0) {

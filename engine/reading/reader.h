@@ -46,6 +46,8 @@ class Reading {
   Statement Classify(const Hit& hit) const;
   // The first hit of the list that is affirmed in running text, as fact or as good news; nullptr when none is.
   const Hit* FirstAffirmed(const PhraseList& list) const;
+  // Whether something concrete (PackDefinition::concrete) stands in the sentence of the span.
+  bool HasFact(Span span) const;
 
  private:
   void RunRules(bool reference);

@@ -29,7 +29,7 @@ struct ListRule {
   PhraseList unless;
   // One of these anywhere in the part speaks for all its entries (「产生上述问题的原因…」).
   PhraseList common;
-  Reason lacking = Reason::kIncomplete;  // of `partial` and `fail` by share or none
+  Reason lacking = Reason::kIncomplete;  // of `partial` and `fail` by share or none; by share none at all is `missing` unless set
   bool digits_count = false;      // a digit in the entry counts as one of `has`
   int distinct_percent = 80;      // two entries whose character pairs agree in this share are one
   std::optional<IntValue> at_least;

@@ -12,6 +12,9 @@ namespace hegui {
 struct AuthoredPhrase {
   std::string text;
   bool regex = false;  // { regex = '…' }: an RE2 expression instead of a phrase
+  // { phrase = "…", slow = true }: it has no literal of two characters to be found by, and is tried on every sentence. Each such
+  // phrase is a pass of its own, so it must be asked for.
+  bool slow = false;
   FilePlace place;
 };
 

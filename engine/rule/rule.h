@@ -61,6 +61,7 @@ struct RuleDefinition {
   std::vector<ParameterCondition> when;
   // Affirmed (or told as good news) anywhere in the body, one of these makes the rule `na`.
   PhraseList not_applicable;
+  bool met_first = false;  // … but only where it is not met all the same
   std::vector<std::string> where;       // roles in which evidence counts
   std::vector<std::string> weak_where;  // roles in which it is worth `partial`
   std::optional<CreditTable> credit;    // overrides the pack's

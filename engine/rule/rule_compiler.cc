@@ -50,10 +50,11 @@ class Compiler {
   }
 
   // A list of plain strings, as cues hold them.
-  int AddWords(const std::vector<std::string>& words, RegionMask mask, const std::string& owner) {
+  int AddWords(const std::vector<std::string>& words, RegionMask mask, const std::string& owner,
+               bool slow = false) {
     PhraseList list;
     for (const std::string& word : words) {
-      list.phrases.push_back({word, false, FilePlace{owner, 0, 0, 1}});
+      list.phrases.push_back({word, false, slow, FilePlace{owner, 0, 0, 1}});
     }
     AddList(list, LiteralPass::kRules, mask);
     return list.id;
@@ -97,13 +98,13 @@ class Compiler {
   Result<PhraseId> Compile(const AuthoredPhrase& phrase, const std::string& folded,
                            RegionMask mask, PhraseSetBuilder& phrases) const {
     if (phrase.regex) {
-      return phrases.AddRegex(phrase.text, mask);
+      return phrases.AddRegex(phrase.text, mask, phrase.slow);
     }
     Result<Phrase> parsed = ParsePhrase(phrase.text, folded, language_->phrases);
     if (!parsed) {
       return tl::unexpected<Error>(std::move(parsed.error()));
     }
-    return phrases.Add(*parsed, mask);
+    return phrases.Add(*parsed, mask, phrase.slow);
   }
 
   std::shared_ptr<const Language> language_;
@@ -117,7 +118,9 @@ void CompileCues(const std::vector<CueDefinition>& cues, const std::string& owne
                  Compiler& compiler, std::vector<CompiledCue>& out) {
   for (const CueDefinition& cue : cues) {
     const std::string place = owner + " cue " + cue.id;
-    out.push_back({cue, compiler.AddWords(cue.phrases, kRunningText, place),
+    // A cue with a year (「{year}年」) has but one character to be found by.
+    const bool slow = cue.year_offset.has_value();
+    out.push_back({cue, compiler.AddWords(cue.phrases, kRunningText, place, slow),
                    compiler.AddWords(cue.stops, kRunningText, place),
                    compiler.AddWords(cue.except, kRunningText, place),
                    compiler.AddWords(cue.unless, kRunningText, place)});

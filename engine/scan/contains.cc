@@ -80,7 +80,7 @@ class ContainsEvaluator {
   Standing StandingOfList(const ContainsItem& item, const PhraseList& list, bool numbers) const {
     Standing standing;
     for (const Hit& hit : context_.reading().hits().Of(list)) {
-      Candidate candidate = Judge(item, hit);
+      Candidate candidate = Judge(item, hit, item.except);
       if (numbers && candidate.credit != Credit::kNone && !ValueFits(item, hit)) {
         candidate.credit = Credit::kPartial;
         candidate.reason = Reason::kBelowThreshold;
@@ -90,9 +90,11 @@ class ContainsEvaluator {
     return standing;
   }
 
+  // Exceptions are from full credit: a phrase may be excepted from `any` just because it is one of `weak`.
   void MergeWeak(const ContainsItem& item, Standing& standing) const {
+    static const PhraseList kNoException;
     for (const Hit& hit : context_.reading().hits().Of(item.weak)) {
-      Candidate candidate = Judge(item, hit);
+      Candidate candidate = Judge(item, hit, kNoException);
       if (candidate.credit == Credit::kFull) {
         candidate.credit = Credit::kPartial;
         candidate.reason = item.weak_reason;
@@ -142,11 +144,11 @@ class ContainsEvaluator {
     standing.candidates.push_back(std::move(candidate));
   }
 
-  Candidate Judge(const ContainsItem& item, const Hit& hit) const {
+  Candidate Judge(const ContainsItem& item, const Hit& hit, const PhraseList& except) const {
     const Reading& reading = context_.reading();
     const Statement statement = reading.Classify(hit);
     Candidate candidate{context_.MakeEvidence(hit.span, statement), Credit::kNone, Reason::kMissing};
-    if (reading.hits().Covers(item.except.id, hit.span)) {
+    if (reading.hits().Covers(except.id, hit.span)) {
       candidate.evidence.note = "note.exception";
       return candidate;
     }
@@ -199,12 +201,17 @@ class ContainsEvaluator {
   void WeighAffirmed(const Statement& statement, Candidate& candidate) const {
     const CreditTable& table = context_.credit();
     const std::uint32_t at = candidate.evidence.span.begin;
-    if (context_.StandsIn(at, context_.where())) {
+    const bool counts_here = context_.StandsIn(at, context_.where());
+    if (statement.conceded) {
+      // What is conceded counts in part; beside a fact (「虽经费紧张，但审核合同42份」) it is no concession of ours.
+      const bool with_fact = counts_here && context_.reading().HasFact(candidate.evidence.span);
+      candidate.credit = with_fact ? table.affirmed : table.conceded;
+      candidate.reason = with_fact     ? Reason::kNone
+                         : counts_here ? Reason::kWeak
+                                       : Reason::kProblemOnly;
+    } else if (counts_here) {
       candidate.credit = statement.weak ? table.weak : table.affirmed;
       candidate.reason = statement.weak ? Reason::kWeak : Reason::kNone;
-    } else if (statement.conceded) {
-      candidate.credit = table.conceded;
-      candidate.reason = Reason::kProblemOnly;
     } else if (context_.StandsIn(at, context_.weak_where())) {
       candidate.credit = table.weak;
       candidate.reason = Reason::kWeak;

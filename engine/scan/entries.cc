@@ -69,7 +69,7 @@ class EntryFinder {
     std::vector<Span> entries;
     const Segments& segments = context_.reading().segments();
     for (const Span sentence : segments.sentences()) {
-      const bool heading = context_.InStandaloneHeading(sentence);
+      const bool heading = IsHeading(sentence);
       for (std::uint32_t at = sentence.begin; !heading && at < sentence.end;) {
         const Span member = segments.ListMemberAt(at);
         if (context_.StandsIn(at, mask_)) {
@@ -79,6 +79,12 @@ class EntryFinder {
       }
     }
     return entries;
+  }
+
+  // A sentence that is a heading of its own, its number included.
+  bool IsHeading(Span sentence) const {
+    const int section = context_.reading().roles().SectionAt(sentence.begin);
+    return section >= 0 && At(section).standalone_heading && sentence.Contains(At(section).heading);
   }
 
   const RuleContext& context_;

@@ -90,6 +90,16 @@ class ListEvaluator {
         {entry.begin, std::clamp(sentence.end, entry.begin + 1, entry.end)});
   }
 
+  // A statement in the text, not the heading, that speaks for all entries.
+  const Hit* CommonStatement() const {
+    for (const Hit& hit : hits().Of(rule_.common)) {
+      if (!context_.InStandaloneHeading(hit.span)) {
+        return &hit;
+      }
+    }
+    return nullptr;
+  }
+
   Outcome Count(const std::vector<Span>& entries) const {
     const std::int64_t least = context_.ValueOf(rule_.at_least).value_or(1);
     const auto count = static_cast<std::int64_t>(entries.size());
@@ -112,21 +122,22 @@ class ListEvaluator {
     for (const Span entry : entries) {
       (Has(entry) ? having : lacking).push_back(entry);
     }
-    const bool for_all = !hits().Of(rule_.common).empty();
+    const Hit* for_all = CommonStatement();
     const std::size_t count = having.size();
     const bool enough =
-        for_all || count * 100 > entries.size() * static_cast<std::size_t>(rule_.pass_above);
+        for_all != nullptr || count * 100 > entries.size() * static_cast<std::size_t>(rule_.pass_above);
     const Status status = enough      ? Status::kPass
                           : count > 0 ? Status::kPartial
                                       : Status::kFail;
     const Reason reason = status == Status::kPass   ? Reason::kNone
-                          : status == Status::kFail ? Reason::kMissing
-                                                    : rule_.lacking;
+                          : status == Status::kFail && rule_.lacking == Reason::kIncomplete
+                              ? Reason::kMissing
+                              : rule_.lacking;
     Outcome outcome = context_.Make(
         status, reason, "list.share",
         {{"count", std::to_string(count)}, {"total", std::to_string(entries.size())}});
-    if (for_all) {
-      outcome.evidence.push_back(context_.MakeEvidence(hits().Of(rule_.common).front().span));
+    if (for_all != nullptr) {
+      outcome.evidence.push_back(context_.MakeEvidence(for_all->span));
     }
     for (const Span entry : status == Status::kPass ? having : lacking) {
       outcome.evidence.push_back(EvidenceOf(entry));

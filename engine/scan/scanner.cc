@@ -61,20 +61,32 @@ std::optional<Outcome> WhyNotApplicable(const RuleContext& context) {
                            {{"parameter", condition.parameter}, {"value", value}});
     }
   }
-  if (const Hit* hit = reading.FirstAffirmed(rule.not_applicable)) {
-    Outcome outcome = NotApplicable(
-        context, "na.phrase", {{"quote", std::string(context.document().QuoteOf(hit->span))}});
-    outcome.evidence.push_back(context.MakeEvidence(hit->span, reading.Classify(*hit)));
-    return outcome;
-  }
   return std::nullopt;
+}
+
+// The text itself says that there is nothing to report on.
+std::optional<Outcome> NothingToReport(const RuleContext& context) {
+  const Hit* hit = context.reading().FirstAffirmed(context.rule().not_applicable);
+  if (hit == nullptr) {
+    return std::nullopt;
+  }
+  Outcome outcome = NotApplicable(
+      context, "na.phrase", {{"quote", std::string(context.document().QuoteOf(hit->span))}});
+  outcome.evidence.push_back(context.MakeEvidence(hit->span, context.reading().Classify(*hit)));
+  return outcome;
 }
 
 Outcome Evaluate(const RuleContext& context) {
   if (std::optional<Outcome> outcome = WhyNotApplicable(context)) {
     return context.Finish(std::move(*outcome));
   }
-  return std::visit(Evaluator{context}, context.rule().body);
+  std::optional<Outcome> nothing = NothingToReport(context);
+  if (nothing && !context.rule().met_first) {
+    return context.Finish(std::move(*nothing));
+  }
+  Outcome outcome = std::visit(Evaluator{context}, context.rule().body);
+  return nothing && outcome.status != Status::kPass ? context.Finish(std::move(*nothing))
+                                                    : outcome;
 }
 
 }  // namespace
