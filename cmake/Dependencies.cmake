@@ -5,13 +5,16 @@ find_package(Threads REQUIRED)
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)  # the package has no CMake config
 find_package(ICU REQUIRED COMPONENTS uc i18n)
 find_package(tl-expected REQUIRED)
-find_package(tomlplusplus 3.3 REQUIRED)  # this target is header-only; the pkg-config one is not
-add_library(hegui_toml INTERFACE)        # toml++ as everybody here gets it, with a fix before it
-target_include_directories(hegui_toml SYSTEM INTERFACE ${PROJECT_SOURCE_DIR}/third_party)
-target_link_libraries(hegui_toml INTERFACE tomlplusplus::tomlplusplus)
+find_package(tomlplusplus 3.3 REQUIRED)
 find_package(spdlog REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
+
+# toml++ as everybody here gets it: header-only, and with a fix before it. The package's own target
+# asks for its shared object, which has the fault built in.
+add_library(hegui_toml INTERFACE)
+target_include_directories(hegui_toml SYSTEM INTERFACE ${PROJECT_SOURCE_DIR}/third_party
+  $<TARGET_PROPERTY:tomlplusplus::tomlplusplus,INTERFACE_INCLUDE_DIRECTORIES>)
 
 if(HEGUI_BUILD_TESTS)
   find_package(GTest REQUIRED)  # brings GMock
