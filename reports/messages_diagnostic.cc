@@ -24,6 +24,9 @@ constexpr Message kMessages[] = {
     {"D006", "文件内容为空。", "The file is empty."},
     {"D010", "本版本不能读取“{format}”格式的文件。",
      "This version does not read files of the format “{format}”."},
+    {"D101", "第 {line} 行与上一行合并为同一段。", "Line {line} was joined to the one before."},
+    {"D102", "第 {line} 行是页码，已略去。", "Line {line} is a page number and was left out."},
+    {"D103", "另有 {count} 条同类提示（{code}）。", "{count} more notices of that kind ({code})."},
 
     // Packs and their TOML.
     {"P001", "不是有效的 TOML：{reason}", "Not valid TOML: {reason}"},
@@ -41,14 +44,40 @@ constexpr Message kMessages[] = {
     {"P013", "没有名为“{group}”的分组。", "There is no group “{group}”."},
     {"P014", "没有名为“{profile}”的单位类型。", "There is no profile “{profile}”."},
     {"P015", "没有名为“{parameter}”的参数。", "There is no parameter “{parameter}”."},
+    {"P016", "没有名为“{kind}”的规则类型。", "There is no kind of rule “{kind}”."},
+    {"P017", "要求满足 {need} 项，但只有 {items} 项。",
+     "{need} items are needed, but there are {items}."},
+    {"P018", "“{kind}”类规则没有写明查找什么。", "This “{kind}” rule looks for nothing."},
+    {"P019", "分值不能为负数。", "Points must not be negative."},
+    {"P020", "分值之和为 {sum}，应为 {total}。",
+     "The points add up to {sum}, but must be {total}."},
+    {"P021", "否决项所指的“{name}”不存在（{kind}）。",
+     "The veto names “{name}”, which does not exist ({kind})."},
     {"P022", "规则包的格式版本为 {schema}，本版本支持 {supported}。",
      "The pack is of schema {schema}; this version reads {supported}."},
+    {"P023", "没有语言“{language}”。", "There is no language “{language}”."},
     {"P024", "找不到所继承的规则包“{pack}”。", "The pack “{pack}” to extend was not found."},
     {"P025", "规则包“{pack}”直接或者间接继承了自身。", "The pack “{pack}” comes to extend itself."},
     {"P026", "修改规则“{rule}”须写明理由。", "The change of rule “{rule}” must give a reason."},
     {"P027", "没有编号为“{rule}”的规则。", "There is no rule “{rule}”."},
     {"P028", "没有名为“{fact}”的事实项。", "There is no fact “{fact}”."},
     {"P029", "短语过多，最多 {max} 条。", "Too many phrases; at most {max}."},
+
+    // Advice to authors of packs.
+    {"P040", "规则“{rule}”没有“符合”的示例。", "The rule “{rule}” has no example that passes."},
+    {"P041", "规则“{rule}”没有“不符合”的示例。",
+     "The rule “{rule}” has no example that does not pass."},
+    {"P042", "规则“{rule}”没有写明依据。", "The rule “{rule}” states no basis."},
+    {"P043", "规则“{rule}”没有写明怎么改（hint）。", "The rule “{rule}” has no hint."},
+    {"P044", "词表“{term}”没有用到。", "The term “{term}” is never used."},
+    {"P045", "分组“{group}”中没有规则。", "There is no rule in the group “{group}”."},
+    {"P046", "规则用到的章节角色“{role}”没有标题写法，无法识别。",
+     "Rules name the role “{role}”, but no heading makes it."},
+    {"P047", "短语“{phrase}”在同一列表中重复，先前在第 {line} 行。",
+     "The phrase “{phrase}” stands twice in this list; first in line {line}."},
+    {"P048", "短语“{phrase}”只有一个字，极易误判。",
+     "The phrase “{phrase}” is a single character and will be found by chance."},
+    {"P070", "提示模板“{pattern}”有误：{reason}。", "The message “{pattern}” is broken: {reason}."},
 
     // Rules, compiled.
     {"R001", "正则表达式“{pattern}”有误：{reason}（{piece}）。",
@@ -71,8 +100,9 @@ constexpr Message kMessages[] = {
      "The phrase “{phrase}” holds nothing to look for."},
     {"R014", "短语“{phrase}”不能以间隔开头或者结尾。",
      "The phrase “{phrase}” must not begin or end with a gap."},
-    {"R015", "短语“{phrase}”中没有两个字以上的固定词语，无从定位。",
-     "The phrase “{phrase}” has no literal of two characters or more to find it by."},
+    {"R015", "短语“{phrase}”中没有两个字以上的固定词语，无从定位；确需如此，请加写 slow = true。",
+     "The phrase “{phrase}” has no literal of two characters or more to find it by; if it must "
+     "stay, give it slow = true."},
 
     // The command line.
     {"C010", "没有名为“{name}”的单位类型。", "There is no profile “{name}”."},
