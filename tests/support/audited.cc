@@ -57,7 +57,7 @@ language = "zh"
 locale = "zh-CN"
 default_where = ["done"]
 [evidence]
-concrete = ["{int}{次|件|份|人|名}"]
+concrete = [{ phrase = "{int}{次|件|份|人|名}", slow = true }]
 [[group]]
 id = "g"
 label = "g"

@@ -64,13 +64,17 @@ ProgramRun RunProgram(const std::string& program, const std::vector<std::string>
   posix_spawn_file_actions_addopen(&actions, 2, err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
   posix_spawn_file_actions_addchdir_np(&actions, options.folder.c_str());
 
-  std::vector<std::string> words{program};
+  std::vector<std::string> words;
+  if (options.bound_by_rights && geteuid() == 0) {
+    words = {"/usr/bin/setpriv", "--bounding-set", "-dac_override,-dac_read_search"};
+  }
+  words.push_back(program);
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<std::string> environment{"LC_ALL=" + options.locale, "TERM=xterm", "TZ=UTC"};
   environment.insert(environment.end(), options.environment.begin(), options.environment.end());
   pid_t child = 0;
-  const int failed = posix_spawn(&child, program.c_str(), &actions, nullptr, Pointers(words).data(),
-                                 Pointers(environment).data());
+  const int failed = posix_spawn(&child, words.front().c_str(), &actions, nullptr,
+                                 Pointers(words).data(), Pointers(environment).data());
   posix_spawn_file_actions_destroy(&actions);
   ProgramRun run;
   if (failed != 0) {

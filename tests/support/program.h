@@ -19,6 +19,7 @@ struct ProgramOptions {
   std::vector<std::string> environment;  // "NAME=value"
   bool terminal = false;                 // standard output is a terminal; `out` is what it got
   std::string output_file;               // standard output goes there instead
+  bool bound_by_rights = false;          // by the rights of files, even when root runs the tests
 };
 
 ProgramRun RunProgram(const std::string& program, const std::vector<std::string>& arguments,

@@ -1,5 +1,4 @@
-// Numerals, dates, stops and captures of Chinese, read from rules/languages/zh, so that tests of the engine run on the
-// data that is shipped, without the loader. A broken file ends the test program.
+// Numerals, dates, stops and captures of Chinese as they are shipped, for tests of the engine.
 #pragma once
 
 #include <vector>

@@ -1,5 +1,4 @@
-// The tables of Chinese that the text layer needs, read from rules/languages/zh, so that tests of the engine
-// run on the data that is shipped, without the loader. A broken file ends the test program.
+// The tables of Chinese that the text layer needs, as they are shipped.
 #pragma once
 
 #include "engine/text/encoding.h"

@@ -33,7 +33,7 @@ points = 1
 any = ["法律顾问", "合法性审查"]
 )");
   const std::string text = "某镇2024年报告\n\n一、" + std::string(trap.role) + "\n" + trap.sentence + "\n";
-  const DocumentAudit audit = test::AuditOf(*rules, text, {.set = {}});
+  const DocumentAudit audit = test::AuditOf(*rules, text);
   std::string verdict = test::Verdict(test::OutcomeOf(*rules, audit, "r"));
   return verdict.substr(0, verdict.find(" 4"));
 }

@@ -117,15 +117,15 @@ TEST(ScorecardTest, TheGateIsJudgedOnTheLowerBound) {
   EXPECT_EQ(card->gate_reasons[0].code, "gate.min-score");
   EXPECT_EQ(card->gate_reasons[0].arguments,
             (MessageArguments{{"score", "50"}, {"limit", "60"}}));
-  EXPECT_TRUE(Score(outcomes, pack, {.off = true})->gate_passes);
-  EXPECT_TRUE(Score(outcomes, pack, {.min_score_hundredths = 5000})->gate_passes);
+  EXPECT_TRUE(Score(outcomes, pack, {true, {}, {}})->gate_passes);
+  EXPECT_TRUE(Score(outcomes, pack, {false, 5000, {}})->gate_passes);
 }
 
 TEST(ScorecardTest, AGraveFailureFailsTheGate) {
   Outcome minor = Of(0, Status::kFail, 0, 500);
   minor.severity = Severity::kMinor;
-  EXPECT_TRUE(Score({minor}, PackWith(1), {.fail_on = Severity::kMajor})->gate_passes);
-  EXPECT_FALSE(Score({minor}, PackWith(1), {.fail_on = Severity::kMinor})->gate_passes);
+  EXPECT_TRUE(Score({minor}, PackWith(1), {false, {}, Severity::kMajor})->gate_passes);
+  EXPECT_FALSE(Score({minor}, PackWith(1), {false, {}, Severity::kMinor})->gate_passes);
 }
 
 }  // namespace
