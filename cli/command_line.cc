@@ -110,6 +110,9 @@ class CommandReader {
       }
     }
     for (const std::string& extra : app.remaining()) {
+      if (extra == "--") {
+        continue;  // CLI11 keeps the mark itself
+      }
       if (extra.size() > 1 && extra.front() == '-') {
         const std::string option = extra.substr(0, extra.find('='));
         Report("C001", {{"option", option}}).suggestion = Nearest(option, names);

@@ -124,14 +124,17 @@ class Explainer {
   }
 
   void PrintSections(const std::vector<std::string>& roles) {
+    const std::vector<RoleSection>& sections = context_.audit.sections;
+    const auto wanted = [&roles](const RoleSection& section) {
+      return std::any_of(roles.begin(), roles.end(), [&section](const std::string& role) {
+        return std::find(section.roles.begin(), section.roles.end(), role) != section.roles.end();
+      });
+    };
     bool any = false;
-    for (const RoleSection& section : context_.audit.sections) {
-      const bool wanted =
-          std::any_of(roles.begin(), roles.end(), [&section](const std::string& role) {
-            return std::find(section.roles.begin(), section.roles.end(), role) !=
-                   section.roles.end();
-          });
-      if (!wanted) {
+    for (const RoleSection& section : sections) {
+      const bool told_by_parent =
+          section.parent >= 0 && wanted(sections[static_cast<std::size_t>(section.parent)]);
+      if (!wanted(section) || told_by_parent) {
         continue;
       }
       const Place place = context_.audit.document.PlaceOf(section.span);
@@ -164,9 +167,13 @@ class Explainer {
     const EvidenceView view = context_.MakeEvidence(candidate);
     Line(kIndent, Inked(view.place.brief, Ink::kBlue, options_.colour) + "  " +
                       EscapeTerminal(view.place.section));
-    Block(2 * kIndent, view.quote.before + "〔" + view.quote.hit + "〕" + view.quote.after,
-          Ink::kPlain);
-    std::string how = view.assertion;
+    std::string sentence;
+    for (const QuotePiece& piece : view.quote) {
+      sentence += piece.hit ? "〔" + piece.text + "〕" : piece.text;
+    }
+    Block(2 * kIndent, sentence, Ink::kPlain);
+    // A note with the cue in it says how the statement is meant.
+    std::string how = view.note.empty() || candidate.cue.empty() ? view.assertion : "";
     const auto add = [&how, this](const std::string& text) {
       how += (how.empty() || text.empty() ? "" : words_.Text("clause.separator")) + text;
     };

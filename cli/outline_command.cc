@@ -13,14 +13,18 @@ namespace {
 constexpr std::size_t kPlaceWidth = 10;
 constexpr std::size_t kMaxNameCharacters = 30;  // of parts without a heading
 
-std::string RolesText(const RoleSection& section, const Labels& labels, const Catalogue& words) {
+// The roles, where they begin: those of the section above go without saying.
+std::string RolesText(const std::vector<RoleSection>& sections, const RoleSection& section,
+                      const Labels& labels, const Catalogue& words) {
+  if (section.parent >= 0 &&
+      sections[static_cast<std::size_t>(section.parent)].roles == section.roles) {
+    return {};
+  }
   std::string names;
   for (const std::string& role : section.roles) {
     names += (names.empty() ? "" : words.Text("list.separator")) + labels.Role(role);
   }
-  // Below the outermost level it is usual to have no role of one's own.
-  const bool worth_saying = section.level == 1;
-  return names.empty() && worth_saying ? words.Text("map.unrecognised") : names;
+  return names.empty() ? words.Text("map.unrecognised") : names;
 }
 
 // The heading, or how the part begins.
@@ -41,7 +45,7 @@ std::string OutlineText(const DocumentAudit& audit, const PackDefinition& pack,
     const Place place = document.PlaceOf(section.span);
     const std::string lines =
         "L" + std::to_string(place.line) + "–" + std::to_string(place.end_line);
-    const std::string roles = RolesText(section, labels, words);
+    const std::string roles = RolesText(audit.sections, section, labels, words);
     text += PadRight(lines, kPlaceWidth) +
             std::string(2 * static_cast<std::size_t>(section.level), ' ') +
             EscapeTerminal(NameOf(section, document));

@@ -9,6 +9,7 @@
 #include "engine/rule/rule_compiler.h"
 #include "rules/pack/embedded_rules.h"
 #include "rules/pack/excerpts.h"
+#include "rules/pack/pack_lint.h"
 #include "rules/pack/pack_loader.h"
 
 namespace hegui {
@@ -16,6 +17,10 @@ namespace {
 
 bool LooksLikePath(const std::string& name) {
   return name.find('/') != std::string::npos || name.ends_with(".toml") || Exists(name);
+}
+
+void Append(const Diagnostics& more, Diagnostics& diagnostics) {
+  diagnostics.insert(diagnostics.end(), more.begin(), more.end());
 }
 
 // A phrase of a term is compiled for every list that names the term; its mistake is one.
@@ -87,12 +92,15 @@ CompiledPack PackStore::Compile(const PackSource& source) const {
   LoadedPack loaded = LoadPack(source, catalogue_);
   CompiledPack compiled;
   compiled.diagnostics = std::move(loaded.diagnostics);
+  // Advice on a pack that could not be read in full would be about what is missing for that reason.
+  if (!HasErrors(compiled.diagnostics)) {
+    Append(LintPack(loaded.pack, loaded.sources), compiled.diagnostics);
+  }
   // A pack with mistakes is compiled too, so that those in its phrases are told at once.
   if (loaded.language != nullptr) {
     CompiledRules rules = CompileRules(std::move(loaded.pack), loaded.language);
     AddExcerpts(rules.diagnostics, loaded.sources);
-    compiled.diagnostics.insert(compiled.diagnostics.end(), rules.diagnostics.begin(),
-                                rules.diagnostics.end());
+    Append(rules.diagnostics, compiled.diagnostics);
     SortByPlace(compiled.diagnostics, loaded.sources);
     DropRepeated(compiled.diagnostics);
     compiled.rules = std::move(rules.rules);

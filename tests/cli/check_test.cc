@@ -137,20 +137,20 @@ TEST_F(CheckTest, ReportsUnknownProfilesAndParameters) {
 }
 
 TEST_F(CheckTest, SuggestsThePackThatWasMeant) {
-  const ProgramRun run = Run({"check", "good.txt", "--pack", "fazhi-anual-report"});
+  const ProgramRun run = Hegui({"check", "good.txt", "--pack", "fazhi-anual-report"});
   EXPECT_EQ(run.exit_code, 2);
   EXPECT_THAT(run.err, AllOf(HasSubstr("C023"), HasSubstr("fazhi-annual-report")));
 }
 
 TEST_F(CheckTest, FindsPacksInFolders) {
   files.Write("packs/mine/pack.toml", kSmallPack);
-  EXPECT_EQ(Run({"check", "good.txt", "--pack", "small", "--pack-path", "packs"}).exit_code, 0);
-  EXPECT_EQ(Run({"check", "good.txt", "--pack", "packs/mine"}).exit_code, 0);
-  const ProgramRun none = Run({"check", "good.txt", "--pack", "packs/none"});
+  EXPECT_EQ(Hegui({"check", "good.txt", "--pack", "small", "--pack-path", "packs"}).exit_code, 0);
+  EXPECT_EQ(Hegui({"check", "good.txt", "--pack", "packs/mine"}).exit_code, 0);
+  const ProgramRun none = Hegui({"check", "good.txt", "--pack", "packs/none"});
   EXPECT_EQ(none.exit_code, 2);
   EXPECT_THAT(none.err, HasSubstr("C030"));
   files.Write("empty/readme.md", "");
-  EXPECT_THAT(Run({"check", "good.txt", "--pack-path", "empty"}).err, HasSubstr("C024"));
+  EXPECT_THAT(Hegui({"check", "good.txt", "--pack-path", "empty"}).err, HasSubstr("C024"));
 }
 
 TEST_F(CheckTest, SpeaksTheLanguageOfTheLocaleOnTheTerminalAndOfThePackInReports) {
@@ -199,10 +199,10 @@ TEST_F(CheckTest, SaysSoWhenStandardOutputIsFull) {
 TEST_F(CheckTest, AuditsByTheBuiltInPackWhenNoneIsNamed) {
   const std::string examples = std::string(HEGUI_SOURCE_DIR) + "/examples/";
   const ProgramRun run =
-      Run({"check", examples + "reports/township-good-2024.txt", "--format", "json"});
+      Hegui({"check", examples + "reports/township-good-2024.txt", "--format", "json"});
   EXPECT_EQ(run.exit_code, 0) << run.err;
   EXPECT_EQ(JsonOf(run).at("packs").at(0).at("id"), "fazhi-annual-report");
-  const ProgramRun refused = Run({"check", examples + "wrong-document"});
+  const ProgramRun refused = Hegui({"check", examples + "wrong-document"});
   EXPECT_EQ(refused.exit_code, 1) << refused.err;
 }
 

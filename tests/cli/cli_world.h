@@ -59,7 +59,7 @@ refuse = ["工作方案"]
 
   [[rule.test]]
   text = "某镇工作报告\n\n一、主要成效\n设立了热线。\n"
-  status = "pass"
+  expect = "pass"
 
 [[rule]]
 id = "a01-hotline"
@@ -77,13 +77,13 @@ any = ["设立{了|}热线"]
   [[rule.test]]
   text = "我镇设立了热线。"
   in = "done"
-  status = "pass"
+  expect = "pass"
   line = 1
 
   [[rule.test]]
   text = "明年将设立热线。"
   in = "plan"
-  status = "fail"
+  expect = "fail"
   reason = "planned-only"
 
 [[rule]]
@@ -103,7 +103,7 @@ hint = "改为“法治建设”。"
   [[rule.test]]
   text = "推进法制建设。"
   in = "done"
-  status = "fail"
+  expect = "fail"
   reason = "wrong-term"
 
 [grades]
@@ -129,7 +129,7 @@ class CliWorld {
     files.Write("poor.txt", kPoor);
   }
 
-  ProgramRun Run(const std::vector<std::string>& arguments, ProgramOptions options = {}) const {
+  ProgramRun Hegui(const std::vector<std::string>& arguments, ProgramOptions options = {}) const {
     options.folder = files.root();
     return RunProgram(HEGUI_BINARY, arguments, options);
   }
@@ -137,7 +137,7 @@ class CliWorld {
   // `hegui check` with the small pack.
   ProgramRun Check(std::vector<std::string> arguments, ProgramOptions options = {}) const {
     arguments.insert(arguments.begin(), {"check", "--pack", "small.toml", "--as-of", "2024-01-31"});
-    return Run(arguments, std::move(options));
+    return Hegui(arguments, std::move(options));
   }
 
   TempFolder files;

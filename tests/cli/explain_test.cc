@@ -14,7 +14,7 @@ using ::testing::Not;
 class ExplainTest : public ::testing::Test, protected CliWorld {
  protected:
   ProgramRun Explain(const std::string& rule, const std::string& file) const {
-    return Run({"explain", rule, file, "--pack", "small.toml"});
+    return Hegui({"explain", rule, file, "--pack", "small.toml"});
   }
 };
 
@@ -66,7 +66,7 @@ TEST_F(ExplainTest, NamesFilesThatCannotBeRead) {
 }
 
 TEST_F(ExplainTest, OutlinesSectionsWithRoles) {
-  const ProgramRun run = Run({"outline", "good.txt", "--pack", "small.toml"});
+  const ProgramRun run = Hegui({"outline", "good.txt", "--pack", "small.toml"});
   EXPECT_EQ(run.exit_code, 0) << run.err;
   EXPECT_THAT(run.out, AllOf(HasSubstr("石桥镇2023年工作报告"), HasSubstr("L3–4"),
                              HasSubstr("一、主要成效"), HasSubstr("二、下一步打算")));
@@ -75,7 +75,8 @@ TEST_F(ExplainTest, OutlinesSectionsWithRoles) {
 TEST_F(ExplainTest, OutlinesAsJson) {
   ProgramOptions options;
   options.input = kGood;
-  const ProgramRun run = Run({"outline", "-", "--pack", "small.toml", "--format", "json"}, options);
+  const ProgramRun run =
+      Hegui({"outline", "-", "--pack", "small.toml", "--format", "json"}, options);
   const nlohmann::json outline = nlohmann::json::parse(run.out);
   EXPECT_EQ(outline.at("path"), "-");
   const auto& sections = outline.at("sections");

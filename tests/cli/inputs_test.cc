@@ -99,7 +99,7 @@ TEST_F(InputsTest, TakesAFolderForAFolderWhateverItsName) {
   files.Write("r/a.txt/b.txt", kGood);
   EXPECT_THAT(Found({"r"}), ElementsAre("r/a.txt/b.txt"));
   EXPECT_THAT(Found({"r/a.txt"}), ElementsAre("r/a.txt/b.txt"));
-  const ProgramRun outline = Run({"outline", "r/a.txt", "--pack", "small.toml"});
+  const ProgramRun outline = Hegui({"outline", "r/a.txt", "--pack", "small.toml"});
   EXPECT_EQ(outline.exit_code, 2);
   EXPECT_THAT(outline.err, HasSubstr("C033"));
 }
@@ -138,12 +138,19 @@ TEST_F(InputsTest, RefusesSockets) {
   close(descriptor);
 }
 
-TEST_F(InputsTest, NamesFilesThatMayNotBeRead) {
-  if (geteuid() == 0) {
-    GTEST_SKIP() << "root may read everything";
-  }
-  ASSERT_EQ(chmod(files.Path("good.txt").c_str(), 0), 0);
-  EXPECT_THAT(Check({"good.txt"}).err, HasSubstr("C031"));
+TEST_F(InputsTest, NamesFilesAndFoldersThatMayNotBeRead) {
+  ProgramOptions bound;
+  bound.bound_by_rights = true;
+  files.Write("r/locked.txt", kGood);
+  files.Write("r/open.txt", kGood);
+  files.Write("r/inner/a.txt", kGood);
+  ASSERT_EQ(chmod(files.Path("r/locked.txt").c_str(), 0), 0);
+  ASSERT_EQ(chmod(files.Path("r/inner").c_str(), 0), 0);
+  const ProgramRun run = Check({"r"}, bound);
+  EXPECT_EQ(run.exit_code, 3);
+  EXPECT_THAT(run.err, AllOf(HasSubstr("C031"), HasSubstr("r/locked.txt"), HasSubstr("r/inner")));
+  EXPECT_EQ(Check({"r/locked.txt"}, bound).exit_code, 2);
+  ASSERT_EQ(chmod(files.Path("r/inner").c_str(), 0700), 0);
 }
 
 TEST_F(InputsTest, AuditsWhatIsGivenTwiceOnce) {

@@ -93,12 +93,14 @@ TEST_F(OutputTest, SaysSoWhenTheDiskIsFull) {
 }
 
 TEST_F(OutputTest, RefusesFoldersThatMayNotBeWritten) {
-  if (geteuid() == 0) {
-    GTEST_SKIP() << "root may write everywhere";
-  }
+  ProgramOptions bound;
+  bound.bound_by_rights = true;
   files.Write("locked/x", "");
   ASSERT_EQ(chmod(files.Path("locked").c_str(), 0500), 0);
-  EXPECT_THAT(Check({"good.txt", "-o", "json=locked/a.json"}).err, HasSubstr("C042"));
+  const ProgramRun run = Check({"good.txt", "-o", "json=locked/a.json"}, bound);
+  EXPECT_EQ(run.exit_code, 2);
+  EXPECT_THAT(run.err, AllOf(HasSubstr("C042"), HasSubstr("locked/a.json")));
+  ASSERT_EQ(chmod(files.Path("locked").c_str(), 0700), 0);
 }
 
 }  // namespace

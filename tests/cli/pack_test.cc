@@ -24,23 +24,23 @@ class PackTest : public ::testing::Test, protected CliWorld {
 
 TEST_F(PackTest, ListsBuiltInPacksAndThoseInFolders) {
   files.Write("packs/mine/pack.toml", kSmallPack);
-  const ProgramRun run = Run({"pack", "list", "--pack-path", "packs"});
+  const ProgramRun run = Hegui({"pack", "list", "--pack-path", "packs"});
   EXPECT_EQ(run.exit_code, 0) << run.err;
   EXPECT_THAT(run.out, AllOf(HasSubstr("fazhi-annual-report"), HasSubstr("built in"),
                              HasSubstr("small"), HasSubstr("1.2"), HasSubstr("packs/mine")));
 }
 
 TEST_F(PackTest, ShowsWhatAPackHolds) {
-  const ProgramRun run = Run({"pack", "show", "small.toml"});
+  const ProgramRun run = Hegui({"pack", "show", "small.toml"});
   EXPECT_EQ(run.exit_code, 0) << run.err;
   EXPECT_THAT(run.out,
               AllOf(HasSubstr("小规则包"), HasSubstr("sha256:"), HasSubstr("township"),
                     HasSubstr("report_year"), HasSubstr("a01-hotline"), HasSubstr("设立热线")));
-  EXPECT_THAT(Run({"pack", "show"}).out, HasSubstr("d01-three-systems"));
+  EXPECT_THAT(Hegui({"pack", "show"}).out, HasSubstr("d01-three-systems"));
 }
 
 TEST_F(PackTest, FindsNoFaultWithAGoodPack) {
-  const ProgramRun run = Run({"pack", "check", "small.toml"});
+  const ProgramRun run = Hegui({"pack", "check", "small.toml"});
   EXPECT_EQ(run.exit_code, 0) << run.err;
   EXPECT_THAT(run.out, AllOf(HasSubstr("3 rules"), HasSubstr("4 examples"), HasSubstr("0 errors")));
 }
@@ -53,7 +53,7 @@ TEST_F(PackTest, ReportsFiveMistakesAtOnce) {
   pack = Replaced(pack, "\"设立{了|}热线\"", "\"设立{了|热线\"");
   pack = Replaced(pack, "units = ['镇$']", "units = ['镇($']");
   files.Write("bad.toml", pack);
-  const ProgramRun run = Run({"pack", "check", "bad.toml"});
+  const ProgramRun run = Hegui({"pack", "check", "bad.toml"});
   EXPECT_EQ(run.exit_code, 2);
   EXPECT_THAT(run.err, AllOf(HasSubstr("bad.toml:"), HasSubstr("titel"), HasSubstr("“title”"),
                              HasSubstr("“done”"), HasSubstr("small"), HasSubstr("设立{了|热线"),
@@ -61,17 +61,34 @@ TEST_F(PackTest, ReportsFiveMistakesAtOnce) {
   EXPECT_THAT(run.err, HasSubstr("^"));
 }
 
+TEST_F(PackTest, CountsPointsThatDoNotAddUpAsAnError) {
+  files.Write("bad.toml", Replaced(std::string(kSmallPack), "points = 6", "points = 5"));
+  const ProgramRun run = Hegui({"pack", "check", "bad.toml"});
+  EXPECT_EQ(run.exit_code, 2);
+  EXPECT_THAT(run.err, HasSubstr("P020"));
+  EXPECT_EQ(Hegui({"check", "good.txt", "--pack", "bad.toml"}).exit_code, 2);
+}
+
+TEST_F(PackTest, GivesAdviceThatIsNoError) {
+  files.Write("bare.toml", Replaced(std::string(kSmallPack), "hint = \"写明热线号码。\"\n", ""));
+  const ProgramRun run = Hegui({"pack", "check", "bare.toml"});
+  EXPECT_EQ(run.exit_code, 0);
+  EXPECT_THAT(run.err, AllOf(HasSubstr("P043"), HasSubstr("a01-hotline")));
+  EXPECT_THAT(Hegui({"check", "good.txt", "--pack", "bare.toml"}).err, IsEmpty())
+      << "advice is for authors of packs";
+}
+
 TEST_F(PackTest, RefusesToAuditByABrokenPack) {
   files.Write("bad.toml",
               Replaced(std::string(kSmallPack), "kind = \"contains\"", "kind = \"has\""));
-  const ProgramRun run = Run({"check", "good.txt", "--pack", "bad.toml"});
+  const ProgramRun run = Hegui({"check", "good.txt", "--pack", "bad.toml"});
   EXPECT_EQ(run.exit_code, 2);
   EXPECT_THAT(run.err, HasSubstr("bad.toml:"));
   EXPECT_THAT(run.out, IsEmpty());
 }
 
 TEST_F(PackTest, RunsTheExamplesOfRules) {
-  const ProgramRun run = Run({"pack", "test", "small.toml"});
+  const ProgramRun run = Hegui({"pack", "test", "small.toml"});
   EXPECT_EQ(run.exit_code, 0) << run.out;
   EXPECT_THAT(run.out, EndsWith("4 passed, 0 failed\n"));
 }
@@ -79,7 +96,7 @@ TEST_F(PackTest, RunsTheExamplesOfRules) {
 TEST_F(PackTest, ShowsWhatFailingExamplesExpectedAndGot) {
   files.Write("bad.toml", Replaced(std::string(kSmallPack), "reason = \"planned-only\"",
                                    "reason = \"missing\""));
-  const ProgramRun run = Run({"pack", "test", "bad.toml"});
+  const ProgramRun run = Hegui({"pack", "test", "bad.toml"});
   EXPECT_EQ(run.exit_code, 1);
   EXPECT_THAT(run.out,
               AllOf(HasSubstr("bad.toml:"), HasSubstr("a01-hotline"), HasSubstr("fail missing"),
@@ -88,9 +105,9 @@ TEST_F(PackTest, ShowsWhatFailingExamplesExpectedAndGot) {
 }
 
 TEST_F(PackTest, RunsOnlyTheRulesAskedFor) {
-  EXPECT_THAT(Run({"pack", "test", "small.toml", "--rule", "a01*"}).out,
+  EXPECT_THAT(Hegui({"pack", "test", "small.toml", "--rule", "a01*"}).out,
               EndsWith("2 passed, 0 failed\n"));
-  const ProgramRun none = Run({"pack", "test", "small.toml", "--rule", "z*"});
+  const ProgramRun none = Hegui({"pack", "test", "small.toml", "--rule", "z*"});
   EXPECT_EQ(none.exit_code, 2);
   EXPECT_THAT(none.err, HasSubstr("C026"));
 }
@@ -102,13 +119,13 @@ TEST_F(PackTest, SaysSoWhenThereIsNothingToRun) {
     pack.erase(at, pack.find("\n\n", at) - at);
   }
   files.Write("bare.toml", pack);
-  const ProgramRun run = Run({"pack", "test", "bare.toml"});
+  const ProgramRun run = Hegui({"pack", "test", "bare.toml"});
   EXPECT_EQ(run.exit_code, 2);
   EXPECT_THAT(run.err, HasSubstr("C027"));
 }
 
 TEST_F(PackTest, SuggestsThePackThatWasMeant) {
-  const ProgramRun run = Run({"pack", "check", "fazhi-annual-reprt"});
+  const ProgramRun run = Hegui({"pack", "check", "fazhi-annual-reprt"});
   EXPECT_EQ(run.exit_code, 2);
   EXPECT_THAT(run.err, AllOf(HasSubstr("C023"), HasSubstr("“fazhi-annual-report”")));
 }

@@ -17,7 +17,7 @@ class UsageTest : public ::testing::Test, protected CliWorld {
   // Wrong usage ends with 2, a message, and nothing on standard output.
   void ExpectProblem(const std::vector<std::string>& arguments, const std::string& code,
                      const std::string& word) const {
-    const ProgramRun run = Run(arguments);
+    const ProgramRun run = Hegui(arguments);
     EXPECT_EQ(run.exit_code, 2);
     EXPECT_THAT(run.err, AllOf(HasSubstr(code), HasSubstr(word)));
     EXPECT_THAT(run.out, IsEmpty());
@@ -25,7 +25,7 @@ class UsageTest : public ::testing::Test, protected CliWorld {
 };
 
 TEST_F(UsageTest, HelpTeachesByExamplesAndExitCodes) {
-  const ProgramRun run = Run({"--help"});
+  const ProgramRun run = Hegui({"--help"});
   EXPECT_EQ(run.exit_code, 0);
   EXPECT_THAT(run.out, AllOf(HasSubstr("Usage: hegui"), HasSubstr("hegui check reports/"),
                              HasSubstr("Exit codes"), HasSubstr("explain")));
@@ -35,13 +35,13 @@ TEST_F(UsageTest, HelpTeachesByExamplesAndExitCodes) {
 TEST_F(UsageTest, HelpSpeaksTheLanguageOfTheLocale) {
   ProgramOptions chinese;
   chinese.locale = "zh_CN.UTF-8";
-  EXPECT_THAT(Run({"--help"}, chinese).out, AllOf(HasSubstr("用法"), HasSubstr("退出码")));
-  EXPECT_THAT(Run({"check", "--help"}, chinese).out, HasSubstr("通过条件"));
-  EXPECT_THAT(Run({"check", "--lang", "zh-CN", "--help"}).out, HasSubstr("通过条件"));
+  EXPECT_THAT(Hegui({"--help"}, chinese).out, AllOf(HasSubstr("用法"), HasSubstr("退出码")));
+  EXPECT_THAT(Hegui({"check", "--help"}, chinese).out, HasSubstr("通过条件"));
+  EXPECT_THAT(Hegui({"check", "--lang", "zh-CN", "--help"}).out, HasSubstr("通过条件"));
 }
 
 TEST_F(UsageTest, HelpOfCheckHasAWordForEveryOption) {
-  const std::string help = Run({"check", "--help"}).out;
+  const std::string help = Hegui({"check", "--help"}).out;
   for (const char* const option :
        {"--format", "-o,--output", "--site", "--pack ", "--pack-path", "--profile", "--set",
         "--as-of", "--min-score", "--fail-on", "--no-gate", "--encoding", "--jobs", "--engine",
@@ -65,7 +65,7 @@ TEST_F(UsageTest, HelpIsCompleteForAllCommandsInBothLanguages) {
     for (const char* const language : {"zh-CN", "en"}) {
       std::vector<std::string> arguments = command;
       arguments.insert(arguments.end(), {"--help", "--lang", language});
-      const ProgramRun run = Run(arguments);
+      const ProgramRun run = Hegui(arguments);
       EXPECT_EQ(run.exit_code, 0);
       EXPECT_EQ(run.out.find("⟦"), std::string::npos) << run.out;
     }
@@ -73,7 +73,7 @@ TEST_F(UsageTest, HelpIsCompleteForAllCommandsInBothLanguages) {
 }
 
 TEST_F(UsageTest, VersionNamesTheProgramAndThePack) {
-  const ProgramRun run = Run({"--version"});
+  const ProgramRun run = Hegui({"--version"});
   EXPECT_EQ(run.exit_code, 0);
   EXPECT_THAT(run.out,
               AllOf(StartsWith("hegui "), HasSubstr("fazhi-annual-report"), HasSubstr("sha256:")));
@@ -116,9 +116,9 @@ TEST_F(UsageTest, TellsFormatsThatComeLaterFromThoseThatDoNotExist) {
 
 TEST_F(UsageTest, ReportsAllWrongValuesAtOnce) {
   const ProgramRun run =
-      Run({"check",  "good.txt", "--as-of",     "2024-02-30", "--min-score", "101", "--fail-on",
-           "majr",   "--jobs",   "0",           "--set",      "x",           "-o",  "html",
-           "--lang", "fr",       "--log-level", "loud",       "--engine",    "slow"});
+      Hegui({"check",  "good.txt", "--as-of",     "2024-02-30", "--min-score", "101", "--fail-on",
+             "majr",   "--jobs",   "0",           "--set",      "x",           "-o",  "html",
+             "--lang", "fr",       "--log-level", "loud",       "--engine",    "slow"});
   EXPECT_EQ(run.exit_code, 2);
   for (const char* const word :
        {"2024-02-30", "101", "“major”", "--jobs", "--set x", "-o html", "fr", "loud", "slow"}) {
@@ -128,7 +128,7 @@ TEST_F(UsageTest, ReportsAllWrongValuesAtOnce) {
 
 TEST_F(UsageTest, EmptyValuesAreNotTheDefault) {
   ExpectProblem({"check", "good.txt", "--as-of", ""}, "C004", "--as-of");
-  ExpectProblem({"check", "good.txt", "--min-score="}, "C004", "--min-score");
+  ExpectProblem({"check", "good.txt", "--min-score="}, "C003", "--min-score");
 }
 
 TEST_F(UsageTest, TakesTheLastOfRepeatedValues) {
