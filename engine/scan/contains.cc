@@ -354,7 +354,9 @@ class ContainsEvaluator {
     for (std::size_t i = 0; i < standings.size(); ++i) {
       for (Candidate& candidate : standings[i].candidates) {
         candidate.evidence.item = outcome.items.empty() ? -1 : static_cast<int>(i);
-        const bool counted = candidate.credit != Credit::kNone && candidate.credit >= Best(standings);
+        const bool counted = outcome.status != Status::kFail &&
+                             candidate.credit != Credit::kNone &&
+                             candidate.credit >= Best(standings);
         const bool shows_why = outcome.status == Status::kFail && IsTelling(candidate.reason);
         const bool of_item = !outcome.items.empty() && candidate.credit != Credit::kNone;
         if (counted || shows_why || of_item) {
@@ -385,8 +387,10 @@ class ContainsEvaluator {
     outcome.searched = context_.SearchedFor(lists, context_.where());
     for (const Standing& standing : standings) {
       for (const Candidate& candidate : standing.candidates) {
-        if (candidate.credit == Credit::kNone && !IsTelling(candidate.reason) &&
-            !outcome.searched.nearest) {
+        const bool is_evidence = candidate.credit != Credit::kNone
+                                     ? outcome.status != Status::kFail
+                                     : IsTelling(candidate.reason);
+        if (!is_evidence && !outcome.searched.nearest) {
           outcome.searched.nearest = candidate.evidence;
         }
       }

@@ -48,11 +48,21 @@ class EntryFinder {
                     std::find(sections_.begin(), sections_.end(), At(entry.parent).parent) ==
                         sections_.end());
       if (outermost_parent && context_.StandsIn(entry.own.begin, mask_)) {
-        const std::uint32_t begin = entry.heading.empty() ? entry.own.begin : entry.heading.begin;
-        entries.push_back({begin, entry.span.end});
+        entries.push_back({WithoutNumber(entry), entry.span.end});
       }
     }
     return entries;
+  }
+
+  std::uint32_t WithoutNumber(const RoleSection& entry) const {
+    if (!entry.heading.empty()) {
+      return entry.heading.begin;
+    }
+    const int paragraph = context_.document().ParagraphAt(entry.own.begin);
+    const auto* label =
+        paragraph < 0 ? nullptr
+                      : &context_.document().paragraphs[static_cast<std::size_t>(paragraph)].label;
+    return label != nullptr && *label ? (*label)->span.end : entry.own.begin;
   }
 
   std::vector<Span> Items() const {
