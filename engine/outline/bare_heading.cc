@@ -85,16 +85,13 @@ class BareHeadingFinder {
 
   void FindCandidates() {
     const int count = static_cast<int>(document_.paragraphs.size());
-    std::vector<bool> shaped(document_.paragraphs.size());
-    for (int i = 0; i < count; ++i) {
-      shaped[static_cast<std::size_t>(i)] = IsBody(i) && !ParagraphOf(i).label && HasShape(i);
-    }
     // From the end, as a stock heading may stand over another heading.
     for (int i = count - 1; i >= 0; --i) {
-      if (!shaped[static_cast<std::size_t>(i)] || !IsBody(i + 1) || !MayFollow(i - 1, shaped)) {
+      const bool shaped = IsBody(i) && !ParagraphOf(i).label && HasShape(i);
+      if (!shaped || !IsBody(i + 1) || !MayFollow(i - 1)) {
         continue;
       }
-      const bool stock = MatchesAny(language_.layout.heading, document_.Of(ParagraphOf(i).text));
+      const bool stock = IsStock(i);
       const bool over_heading = !candidates_.empty() && candidates_.back().paragraph == i + 1;
       if (StandsOverText(i + 1) || (stock && over_heading)) {
         candidates_.push_back({i, stock, 0, std::nullopt});
@@ -112,15 +109,21 @@ class BareHeadingFinder {
            !MatchesAny(language_.layout.heading_end_refused, document_.Of(ParagraphOf(index).text));
   }
 
-  // What stands before a heading has come to its end, or is a heading itself.
-  bool MayFollow(int index, const std::vector<bool>& shaped) const {
+  // What stands before a heading has come to its end, or is a heading beyond doubt.
+  bool MayFollow(int index) const {
     if (!IsBody(index)) {
       return true;
     }
-    const Ending ending = ShapeOf(index).ending;
-    return ending == Ending::kSentence || ending == Ending::kList || ending == Ending::kLeadIn ||
-           shaped[static_cast<std::size_t>(index)] ||
-           (ParagraphOf(index).label && ending == Ending::kOpen && !ShapeOf(index).inner_stop);
+    const TextShape& shape = ShapeOf(index);
+    const bool numbered_heading =
+        ParagraphOf(index).label && shape.ending == Ending::kOpen && !shape.inner_stop;
+    return shape.ending == Ending::kSentence || shape.ending == Ending::kList ||
+           shape.ending == Ending::kLeadIn || numbered_heading || IsStock(index);
+  }
+
+  bool IsStock(int index) const {
+    return ShapeOf(index).characters <= kMaxCharacters &&
+           MatchesAny(language_.layout.heading, document_.Of(ParagraphOf(index).text));
   }
 
   bool StandsOverText(int index) const {

@@ -25,7 +25,6 @@ constexpr int kPageEnded = 1;
 constexpr int kIndentedNext = -3;
 constexpr int kFlushNext = 1;  // without the indent that paragraphs have here
 constexpr int kNextOpensParagraph = -2;
-constexpr int kWideGap = -1;
 
 constexpr std::uint32_t kLongestHeading = 40;
 constexpr std::uint32_t kLongestTwoClauses = 30;  // 「加强…，切实提高…」 as a heading
@@ -200,6 +199,10 @@ class Joiner {
            MatchesAny(language_.layout.heading, line.folded);
   }
 
+  static bool IsNumberAlone(const Line& line) {
+    return line.label && line.label->size == line.folded.size();
+  }
+
   bool MustGoOn(const Line& first, const Line& last, const Line& next) const {
     if (IsIn(language_.layout.never_first, FirstCharacter(next.folded))) {
       return !HasEnded(shape_) || (wrap_.wrapped && wrap_.IsFull(last));
@@ -208,7 +211,7 @@ class Joiner {
       return false;
     }
     return shape_.ending == Ending::kUnfinished ||
-           (first.label && first.label->size == first.folded.size() && !next.label) ||
+           (IsNumberAlone(first) && &first == &last && !next.label) ||
            (shape_.open_title &&
             FirstTitleMark(next.folded, language_.stops) == TitleMark::kCloses);
   }
@@ -239,8 +242,6 @@ class Joiner {
     }
     if (next.page_break) {
       score += kPageEnded;
-    } else if (next.gap > wrap_.usual_gap) {
-      score += kWideGap;
     }
     if (wrap_.indented) {
       score += wrap_.BeginsParagraph(next) ? kIndentedNext : kFlushNext;

@@ -14,7 +14,8 @@ namespace {
 std::string Dump(const Document& document) {
   std::string dump = DumpOutline(document);
   for (const Item& item : document.items) {
-    dump += "item " + std::to_string(item.ordinal) + ' ' + std::string(document.Of(item.span)) + '\n';
+    dump +=
+        "item " + std::to_string(item.ordinal) + ' ' + std::string(document.Of(item.span)) + '\n';
   }
   for (const Diagnostic& notice : document.notices) {
     dump += notice.code + " line " + std::to_string(notice.place.line) + '\n';
@@ -32,7 +33,7 @@ TEST_P(OutlineGoldenTest, ComesOutAsReviewed) {
 
 INSTANTIATE_TEST_SUITE_P(Cases, OutlineGoldenTest,
                          ::testing::ValuesIn(testing::GoldenCases("outline", ".txt")),
-                         [](const auto& info) { return info.param; });
+                         [](const auto& test) { return test.param; });
 
 }  // namespace
 }  // namespace hegui

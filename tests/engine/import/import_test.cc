@@ -1,0 +1,129 @@
+#include "engine/import/import.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/support/zh_outline.h"
+
+namespace hegui {
+namespace {
+
+using namespace std::string_literals;
+
+Result<ImportedText> Import(const std::string& bytes, std::string_view name = "报告.txt",
+                            const ImportOptions& options = {}) {
+  return ImportDocument(bytes, name, testing::ZhLanguage(), options);
+}
+
+// The code of the error and its format, "" when the file was read.
+std::string Refusal(const std::string& bytes, std::string_view name = "报告.txt") {
+  const Result<ImportedText> imported = Import(bytes, name);
+  if (imported) {
+    return "";
+  }
+  const Error& error = imported.error();
+  return error.arguments.empty() ? error.code : error.code + ' ' + error.arguments[0].value;
+}
+
+TEST(ImportTest, TextKeepsItsBytes) {
+  const Result<ImportedText> imported = Import("一、情况\r\n全年良好。\n");
+  ASSERT_TRUE(imported);
+  EXPECT_EQ(imported->source.text(), "一、情况\r\n全年良好。\n");
+  EXPECT_EQ(imported->format, "txt");
+  EXPECT_EQ(imported->encoding, "UTF-8");
+  EXPECT_TRUE(imported->hints.empty());
+}
+
+TEST(ImportTest, OtherCharsetsAreToldApart) {
+  const std::string bytes = "\xD2\xBB\xA1\xA2\xC7\xE9\xBF\xF6\xA1\xA3";  // 一、情况。
+  const Result<ImportedText> imported = Import(bytes);
+  ASSERT_TRUE(imported);
+  EXPECT_EQ(imported->encoding, "GB18030");
+  EXPECT_EQ(imported->source.text(), "一、情况。");
+}
+
+TEST(ImportTest, ACharsetMayBeForced) {
+  ImportOptions options;
+  options.encoding = "GB18030";
+  const Result<ImportedText> imported = Import("\xD2\xBB", "a.txt", options);
+  ASSERT_TRUE(imported);
+  EXPECT_EQ(imported->source.text(), "一");
+  options.encoding = "no such charset";
+  EXPECT_EQ(Import("甲", "a.txt", options).error().code, "D003");
+}
+
+TEST(ImportTest, NothingToReadIsAnError) {
+  EXPECT_EQ(Refusal(""), "D006");
+  EXPECT_EQ(Refusal("\xEF\xBB\xBF"), "D006");
+  EXPECT_EQ(Refusal(" \t\r\n\u3000\u00A0\u200B\n"), "D006");
+}
+
+TEST(ImportTest, BinaryDataIsAnError) {
+  EXPECT_EQ(Refusal("\x01\x02\x00\x03\xFF\xFE\x00\x00\x07"s).substr(0, 4), "D002");
+}
+
+TEST(ImportTest, OtherFormatsAreNamed) {
+  const std::string zip = "PK\x03\x04";
+  EXPECT_EQ(Refusal(zip + "..[Content_Types].xml..word/document.xml"), "D010 docx");
+  EXPECT_EQ(Refusal(zip + "..mimetypeapplication/vnd.oasis.opendocument.text"), "D010 odt");
+  EXPECT_EQ(Refusal(zip + "..OFD.xml"), "D010 ofd");
+  EXPECT_EQ(Refusal(zip + "..xl/workbook.xml"), "D010 xlsx");
+  EXPECT_EQ(Refusal(zip + "..anything"), "D010 zip");
+  const std::string ole2 = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+  EXPECT_EQ(Refusal(ole2 + "..W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"s), "D010 doc");
+  EXPECT_EQ(Refusal(ole2), "D010 ole2");
+  EXPECT_EQ(Refusal("%PDF-1.7\n"), "D010 pdf");
+  EXPECT_EQ(Refusal("{\\rtf1\\ansi"), "D010 rtf");
+  EXPECT_EQ(Refusal("\x89PNG\r\n\x1A\n"), "D010 png");
+  EXPECT_EQ(Refusal("\xFF\xD8\xFF\xE0"), "D010 jpg");
+  EXPECT_EQ(Refusal("GIF89a"), "D010 gif");
+  EXPECT_EQ(Refusal("BM\x10\x00\x00\x00\x00\x00\x00\x00\x36\x00\x00\x00"s), "D010 bmp");
+  EXPECT_EQ(Refusal("\x7F"
+                    "ELF\x02"),
+            "D010 elf");
+  EXPECT_EQ(Refusal("\x1F\x8B\x08"), "D010 gz");
+}
+
+TEST(ImportTest, MarkupIsNamed) {
+  EXPECT_EQ(Refusal("\xEF\xBB\xBF\n <!DOCTYPE html><html>"), "D010 html");
+  EXPECT_EQ(Refusal("<!-- saved -->\n<HTML><body>"), "D010 html");
+  EXPECT_EQ(Refusal("<?xml version=\"1.0\"?><a/>"), "D010 xml");
+  EXPECT_EQ(Refusal("MIME-Version: 1.0\r\nContent-Type: multipart/related"), "D010 mht");
+}
+
+TEST(ImportTest, TheContentDecidesAndNotTheName) {
+  EXPECT_EQ(Refusal("一、情况", "报告.docx"), "");
+  EXPECT_EQ(Refusal("%PDF-1.7\n", "报告.txt"), "D010 pdf");
+  EXPECT_EQ(Refusal("# 情况\n", "报告.MD"), "D010 md");
+}
+
+TEST(ImportTest, TextThatOnlyLooksLikeAFormatIsText) {
+  EXPECT_EQ(Refusal("BM是一个缩写。"), "");
+  EXPECT_EQ(Refusal("MZ是另一个缩写。"), "");
+  EXPECT_EQ(Refusal("<通知>标签只是文字。"), "");
+  EXPECT_EQ(Refusal("文中提到 <html> 标签。"), "");
+}
+
+TEST(ImportTest, NamesOfTextFilesAreReadable) {
+  EXPECT_TRUE(IsReadableName("报告.txt"));
+  EXPECT_TRUE(IsReadableName("a/b/REPORT.TXT"));
+  EXPECT_TRUE(IsReadableName("report.text"));
+  EXPECT_FALSE(IsReadableName("报告.docx"));
+  EXPECT_FALSE(IsReadableName("txt"));
+  EXPECT_FALSE(IsReadableName(".txt"));
+  EXPECT_FALSE(IsReadableName("reports.txt/readme"));
+}
+
+TEST(ImportTest, NamesOfSubmittedDocumentsAreKnown) {
+  for (const char* name : {"a.txt", "a.docx", "a.doc", "a.WPS", "a.pdf", "a.ofd", "a.odt", "a.rtf",
+                           "a.html", "a.htm", "a.mht", "a.md"}) {
+    EXPECT_TRUE(IsDocumentName(name)) << name;
+  }
+  for (const char* name : {"a.png", "a.toml", "a.json", "Makefile", "a.xlsx", ""}) {
+    EXPECT_FALSE(IsDocumentName(name)) << name;
+  }
+}
+
+}  // namespace
+}  // namespace hegui
