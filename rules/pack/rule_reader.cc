@@ -17,8 +17,7 @@ namespace {
 constexpr std::array<std::string_view, 5> kKinds = {"contains", "forbid", "section", "list",
                                                     "form"};
 
-constexpr IntRange kPoints = {-100'000,
-                              100'000};  // hundredths; what is below zero has a code of its own
+constexpr IntRange kPoints = {0, 100'000};  // hundredths
 
 void ReadBody(TableReader& table, PackScope& scope, const std::string& kind, RuleDefinition& rule) {
   if (kind == "contains") {

@@ -66,7 +66,9 @@ inline const PackCatalogue& EmbeddedCatalogue() {
   return catalogue;
 }
 
-inline PackSource SourceOf(std::string_view toml) { return {"", {{"pack.toml", std::string(toml)}}}; }
+inline PackSource SourceOf(std::string_view toml) {
+  return {"", {{"pack.toml", std::string(toml)}}};
+}
 
 // Loads a single file.
 inline LoadedPack LoadText(std::string_view toml) {
@@ -105,7 +107,8 @@ inline std::string Dump(const Diagnostics& diagnostics) {
   std::string out;
   for (const Diagnostic& diagnostic : diagnostics) {
     const FilePlace& place = diagnostic.place;
-    out += place.file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": ";
+    out +=
+        place.file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": ";
     out += kLevels[static_cast<std::size_t>(diagnostic.level)];
     out += " " + diagnostic.code + " {";
     for (const MessageArgument& argument : diagnostic.arguments) {

@@ -29,8 +29,8 @@ std::string Where(const FilePlace& place) {
 }
 
 TEST(TomlReaderTest, TellsTypesAndValues) {
-  const Parsed parsed = Parse(
-      "s = \"中\"\ni = -3\nf = 1.5\nb = true\nd = 2026-03-01\na = [1]\nt = { x = 1 }\n");
+  const Parsed parsed =
+      Parse("s = \"中\"\ni = -3\nf = 1.5\nb = true\nd = 2026-03-01\na = [1]\nt = { x = 1 }\n");
   ASSERT_TRUE(parsed.document);
   const TomlValue root = parsed.document->root();
   EXPECT_EQ(Get(root, "s").text(), "中");
@@ -77,7 +77,9 @@ TEST(TomlReaderTest, UnderlinesAValueOfSeveralLinesToTheEndOfItsFirst) {
 }
 
 TEST(TomlReaderTest, CountsNeitherByteOrderMarkNorCarriageReturns) {
-  const Parsed parsed = Parse("\xEF\xBB\xBF" "a = \"\"\"中\r\n\"\"\"\r\nbc = 2\r\n");
+  const Parsed parsed = Parse(
+      "\xEF\xBB\xBF"
+      "a = \"\"\"中\r\n\"\"\"\r\nbc = 2\r\n");
   ASSERT_TRUE(parsed.document);
   EXPECT_EQ(Where(parsed.document->root().key_place(0)), "1:1+1");
   EXPECT_EQ(Where(parsed.document->root().at(0).place()), "1:5+4");
