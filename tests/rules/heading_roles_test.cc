@@ -2,7 +2,10 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <memory>
+#include <ostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "tests/support/audited.h"
@@ -79,6 +82,8 @@ std::string RolesOf(const HeadingCase& one) {
   }
   return names;
 }
+
+TEST(HeadingListTest, IsRead) { EXPECT_GT(HeadingCases().size(), 100U); }
 
 class HeadingRolesTest : public ::testing::TestWithParam<HeadingCase> {};
 
