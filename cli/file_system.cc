@@ -14,6 +14,8 @@
 namespace hegui {
 namespace {
 
+constexpr std::size_t kBlockBytes = 65536;
+
 tl::unexpected<Error> FailWithErrno(const std::string& path, int error) {
   switch (error) {
     case ENOENT:
@@ -41,7 +43,7 @@ FileKind KindOf(mode_t mode) {
 
 Result<std::string> ReadAll(int descriptor, const std::string& path, std::size_t limit) {
   std::string bytes;
-  std::array<char, 64 * 1024> block{};
+  std::array<char, kBlockBytes> block{};
   while (bytes.size() < limit) {
     const ssize_t got =
         read(descriptor, block.data(), std::min(block.size(), limit - bytes.size()));

@@ -6,9 +6,9 @@
 namespace hegui {
 
 const std::vector<std::string_view>& LogLevels() {
-  static const std::vector<std::string_view> levels{"trace", "debug", "info",
-                                                    "warn",  "error", "off"};
-  return levels;
+  static const std::vector<std::string_view> kLevels{"trace", "debug", "info",
+                                                     "warn",  "error", "off"};
+  return kLevels;
 }
 
 void StartLog(const std::string& level) {

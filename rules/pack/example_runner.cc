@@ -82,7 +82,7 @@ std::string AnyHeading(const RuleSet& rules) {
 }
 
 std::string BeforeText(const RuleExample& example, const RuleSet& rules) {
-  const std::string title = TitleFor(*rules.pack) + "\n\n";
+  std::string title = TitleFor(*rules.pack) + "\n\n";
   const std::optional<Element> element = ElementNamed(example.in);
   if (!element) {
     return title + HeadingOf(example.in, rules);
