@@ -34,7 +34,7 @@ void ReadDocumentType(TableReader& table, PackScope& scope, FormRule& rule) {
 
 void ReadElementName(TableReader& table, PackScope& scope, FormRule& rule) {
   if (table.Require("element")) {
-    scope.ReadRole(table, "element", rule.element);
+    scope.ReadElement(table, "element", rule.element);
   }
 }
 
@@ -111,12 +111,10 @@ FormRule ReadForm(TableReader& table, PackScope& scope) {
       table.Read("level", rule.level, {1, limits::kMaxSectionLevel});
       break;
     case FormCheck::kStyle:
+    case FormCheck::kDate:
       break;
     case FormCheck::kSignature:
       ReadItems(table, scope, rule);
-      scope.phrases.Read(table, "residue_words", rule.residue_words);
-      break;
-    case FormCheck::kDate:
       scope.phrases.Read(table, "residue_words", rule.residue_words);
       break;
     case FormCheck::kIntegrity:

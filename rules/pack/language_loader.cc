@@ -53,8 +53,8 @@ class LanguageReader {
   void CheckComplete(const std::string& where) {
     for (const std::string_view name : kTables) {
       if (!seen_.contains(std::string(name))) {
-        Report(diagnostics_, "P004", {{"key", std::string(name)}, {"table", ""}},
-               FilePlace{where, 0, 0, 1});
+        Report(diagnostics_, "P004", {{"key", std::string(name)}, {"table", where}},
+               {where, 0, 0, 1});
       }
     }
   }

@@ -79,8 +79,9 @@ class PackReader {
     scope_.phrases.DefineTerms(sections_.terms, diagnostics_);
     scope_.roles = NamesOf(sections_.roles);
     for (const Element element : kElements) {
-      scope_.roles.emplace_back(Name(element));
+      scope_.elements.emplace_back(Name(element));
     }
+    scope_.roles.insert(scope_.roles.end(), scope_.elements.begin(), scope_.elements.end());
     scope_.groups = NamesOf(sections_.groups);
     scope_.profiles = NamesOf(sections_.profiles);
     scope_.facts.assign(kFormFacts.begin(), kFormFacts.end());
@@ -96,9 +97,9 @@ class PackReader {
     if (sections_.pack.empty()) {
       if (sections_.complete) {
         const PackSource& source = layers_.back().source;
-        const std::string file = source.files.size() == 1 ? source.files.front().name : "";
-        Report(diagnostics_, "P004", {{"key", "pack"}, {"table", ""}},
-               FilePlace{source.where + file, 0, 0, 1});
+        const std::string file =
+            source.where + (source.files.size() == 1 ? source.files.front().name : "");
+        Report(diagnostics_, "P004", {{"key", "pack"}, {"table", file}}, {file, 0, 0, 1});
       }
       return;
     }

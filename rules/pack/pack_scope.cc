@@ -89,6 +89,10 @@ bool PackScope::ReadRoles(TableReader& table, std::string_view key,
   return NameReader(table, kRole, roles, assume_more).Read(key, names);
 }
 
+bool PackScope::ReadElement(TableReader& table, std::string_view key, std::string& element) const {
+  return NameReader(table, kRole, elements, false).Read(key, element);
+}
+
 bool PackScope::ReadGroup(TableReader& table, std::string_view key, std::string& group) const {
   return NameReader(table, kGroup, groups, assume_more).Read(key, group);
 }

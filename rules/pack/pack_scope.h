@@ -19,7 +19,8 @@ namespace hegui {
 
 struct PackScope {
   PhraseReader phrases;
-  std::vector<std::string> roles;  // and elements of a document
+  std::vector<std::string> roles;     // those of the pack and those that are elements
+  std::vector<std::string> elements;  // of a document: "title", "opening", …
   std::vector<std::string> groups;
   std::vector<std::string> profiles;
   std::vector<std::string> facts;
@@ -30,6 +31,7 @@ struct PackScope {
   // Each reads a name, or a list of names, and says whether there was one; the name is taken over even when it is unknown.
   bool ReadRole(TableReader& table, std::string_view key, std::string& role) const;
   bool ReadRoles(TableReader& table, std::string_view key, std::vector<std::string>& roles) const;
+  bool ReadElement(TableReader& table, std::string_view key, std::string& element) const;
   bool ReadGroup(TableReader& table, std::string_view key, std::string& group) const;
   bool ReadProfile(TableReader& table, std::string_view key, std::string& profile) const;
   bool ReadProfiles(TableReader& table, std::string_view key,

@@ -40,8 +40,7 @@ TableReader::~TableReader() {
     for (std::size_t i = 0; i < layer.size(); ++i) {
       const std::string& key = layer.key(i);
       if (!accepts_any_key_ && !known_.contains(key)) {
-        Report(diagnostics_, "P002", {{"key", key}, {"table", name_}}, layer.key_place(i),
-               nearest(key));
+        ReportKey("P002", key, layer.key_place(i), nearest(key));
       }
     }
   }
@@ -205,7 +204,7 @@ bool TableReader::Require(std::string_view key) {
   if (Take(key)) {
     return true;
   }
-  Report(diagnostics_, "P004", {{"key", std::string(key)}, {"table", name_}}, place());
+  ReportKey("P004", key, place());
   return false;
 }
 
@@ -214,8 +213,7 @@ bool TableReader::RequireOnTop(std::string_view key) {
   if (layers_.back().Find(key)) {
     return true;
   }
-  Report(diagnostics_, "P004", {{"key", std::string(key)}, {"table", name_}},
-         layers_.back().place());
+  ReportKey("P004", key, layers_.back().place());
   return false;
 }
 
@@ -231,6 +229,13 @@ void TableReader::ReportType(std::string_view key, TomlValue value,
 void TableReader::ReportValue(std::string_view key, const FilePlace& place, std::string_view value,
                               std::span<const std::string_view> allowed) const {
   hegui::ReportValue(diagnostics_, key, value, place, allowed);
+}
+
+void TableReader::ReportKey(std::string code, std::string_view key, const FilePlace& place,
+                            std::string_view suggestion) const {
+  Report(diagnostics_, std::move(code),
+         {{"key", std::string(key)}, {"table", name_.empty() ? place.file : name_}}, place,
+         suggestion);
 }
 
 std::string TableReader::NameOf(std::string_view key, bool list) const {

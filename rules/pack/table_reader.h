@@ -40,7 +40,8 @@ struct Word {
 
 class TableReader {
  public:
-  // `name` is how messages call the table, "[[rule]]". REQUIRES: all layers are tables, and there is one at least.
+  // `name` is how messages call the table, "[[rule]]"; empty for a file's own table, which goes by the name of the file.
+  // REQUIRES: all layers are tables, and there is one at least.
   TableReader(LayeredTable layers, std::string name, Diagnostics& diagnostics);
   TableReader(TomlValue table, std::string name, Diagnostics& diagnostics)
       : TableReader(LayeredTable{table}, std::move(name), diagnostics) {}
@@ -48,7 +49,6 @@ class TableReader {
   TableReader& operator=(const TableReader&) = delete;
   ~TableReader();  // reports the keys that nobody asked for
 
-  const std::string& name() const { return name_; }
   FilePlace place() const;  // of the lowest layer's header
   Diagnostics& diagnostics() const { return diagnostics_; }
 
@@ -103,6 +103,10 @@ class TableReader {
   std::optional<TomlValue> TakeTyped(std::string_view key, TomlType type);
   std::optional<std::size_t> ReadChoice(std::string_view key,
                                         std::span<const std::string_view> names);
+
+  // P002 or P004 for a key at a place.
+  void ReportKey(std::string code, std::string_view key, const FilePlace& place,
+                 std::string_view suggestion = {}) const;
 
   LayeredTable layers_;
   std::string name_;

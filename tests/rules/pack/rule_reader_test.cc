@@ -361,6 +361,13 @@ TEST(RuleReaderTest, ReadsChecksOfIntegrityAndLength) {
   EXPECT_EQ(std::get<std::int64_t>(*length.max_characters), 9);
 }
 
+TEST(RuleReaderTest, TakesNoRoleForAnElement) {
+  const LoadedPack loaded = LoadWithHead(
+      "[[rule]]\nid = \"a\"\ngroup = \"g\"\ntitle = \"题\"\nkind = \"form\"\ncheck = \"presence\"\n"
+      "element = \"plan\"\n");
+  EXPECT_EQ(CodesOf(loaded.diagnostics), "P012");
+}
+
 TEST(RuleReaderTest, RefusesAPairThatIsNone) {
   const LoadedPack loaded = LoadWithHead(
       "[[rule]]\nid = \"a\"\ngroup = \"g\"\ntitle = \"题\"\nkind = \"form\"\ncheck = "
