@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "reports/diagnostic_text.h"
+#include "reports/display_text.h"
 #include "reports/numbers.h"
 #include "reports/result_view.h"
 #include "reports/section_text.h"
@@ -17,6 +18,8 @@ namespace hegui {
 namespace {
 
 constexpr std::size_t kMendings = 3;
+// Of a part without a heading, so many characters stand for one.
+constexpr std::size_t kSnippetCharacters = 24;
 // Some 700,000 characters: beyond it nobody reads the text inside a report, and the place tells where to look.
 constexpr std::size_t kMaxShownText = 2U << 20;
 
@@ -51,6 +54,7 @@ class DocumentViewBuilder {
   DocumentView Build() && {
     AddIdentity();
     AddResults();
+    AddSeverities();
     AddScore();
     AddVerdict();
     AddMendings();
@@ -106,6 +110,24 @@ class DocumentViewBuilder {
             {status, words_.Text("status." + std::string(Name(status))), count->second});
       }
     }
+  }
+
+  // 严重 1 项、一般 12 项
+  void AddSeverities() {
+    std::vector<std::string> parts;
+    for (const Severity severity :
+         {Severity::kFatal, Severity::kMajor, Severity::kMinor, Severity::kInfo}) {
+      const auto count =
+          std::count_if(view_.findings.begin(), view_.findings.end(),
+                        [severity](const ResultView& f) { return f.severity == severity; });
+      if (count > 0) {
+        parts.push_back(
+            words_.Text("findings.severity",
+                        {{"severity", words_.Text("severity." + std::string(Name(severity)))},
+                         {"count", std::to_string(count)}}));
+      }
+    }
+    view_.severities = Joined(parts, words_);
   }
 
   std::vector<ResultView>& ListFor(Status status) {
@@ -194,8 +216,12 @@ class DocumentViewBuilder {
       reasons += (reasons.empty() ? "" : words_.Text("clause.separator")) +
                  words_.Text(reason.code, context_.labels.Readable(reason.arguments));
     }
-    view_.verdict =
-        words_.Text(audit_.gate_passes ? "verdict.pass" : "verdict.fail", {{"reasons", reasons}});
+    if (!audit_.gate_passes) {
+      view_.verdict = words_.Text("verdict.fail", {{"reasons", reasons}});
+    } else {
+      view_.verdict = words_.Text(view_.findings.empty() ? "verdict.pass-clean" : "verdict.pass",
+                                  {{"count", std::to_string(view_.findings.size())}});
+    }
     if (!view_.reviews.empty()) {
       view_.verdict +=
           words_.Text("sentence.separator") +
@@ -261,6 +287,9 @@ class DocumentViewBuilder {
       SectionView view;
       view.level = section.level;
       view.heading = NumberedHeading(audit_.document, section);
+      if (view.heading.empty()) {
+        view.heading = CutEnd(OnOneLine(audit_.document.QuoteOf(section.own)), kSnippetCharacters);
+      }
       std::vector<std::string> labels;
       for (const std::string& role : section.roles) {
         labels.push_back(context_.labels.Role(role));

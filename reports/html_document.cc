@@ -22,6 +22,13 @@ class DocumentPrinter {
     const auto article = html_.In("article", {{"class", "document"}, {"id", document_.anchor}});
     PrintFirstScreen();
     PrintContents();
+    // The sheet is laid out as a table on paper: its head is repeated on every page.
+    const auto sheet = html_.In("div", {{"class", "sheet"}});
+    {
+      const auto running = html_.In("div", {{"class", "running"}, {"aria-hidden", "true"}});
+      html_.Leaf("p", {}, RunningTitle());
+    }
+    const auto pages = html_.In("div", {{"class", "pages"}});
     PrintFindings();
     PrintReviews();
     PrintPoints();
@@ -42,11 +49,19 @@ class DocumentPrinter {
     }
   }
 
+  std::string RunningTitle() const {
+    return words_.Text("page.title", {{"subject", Subject()}, {"year", document_.year}});
+  }
+
+  const std::string& Subject() const {
+    return document_.unit.empty() ? document_.title : document_.unit;
+  }
+
   void PrintFirstScreen() {
     const auto header = html_.In("header", {{"class", "first"}});
     {
       const auto heading = html_.In("h1");
-      html_.Text(document_.unit.empty() ? document_.title : document_.unit);
+      html_.Text(Subject());
       if (!document_.year.empty()) {
         html_.Text(" ");
         html_.Leaf("span", {{"class", "year"}},
@@ -70,6 +85,7 @@ class DocumentPrinter {
     }
     PrintMendings();
     html_.Leaf("p", {{"class", "caution"}}, words_.Text("caution"));
+    PrintGlance();
   }
 
   void PrintScore() {
@@ -144,6 +160,23 @@ class DocumentPrinter {
     }
   }
 
+  // All findings on one page, for whoever reads no further.
+  void PrintGlance() {
+    if (document_.findings.size() <= document_.mendings.size()) {
+      return;
+    }
+    const auto block = html_.In("section", {{"class", "glance"}});
+    html_.Leaf("h2", {}, words_.Text("glance.heading"));
+    const auto list = html_.In("ol");
+    for (const ResultView& finding : document_.findings) {
+      const auto entry = html_.In("li");
+      PrintFindingLink(html_, finding);
+      html_.Leaf("span", {{"class", "title"}}, finding.title);
+      html_.Leaf("span", {{"class", "reason"}},
+                 finding.reason.empty() ? finding.status_word : finding.reason);
+    }
+  }
+
   void PrintContents() {
     const auto nav = html_.In("nav", {{"aria-label", words_.Text("nav.label")}});
     const auto link = [this](std::string_view name, std::string_view key) {
@@ -169,7 +202,8 @@ class DocumentPrinter {
     }
     const auto section = html_.In("section", {{"id", Id("findings")}, {"class", "findings"}});
     Heading("head.findings", document_.findings.size());
-    html_.Leaf("p", {{"class", "lead"}}, words_.Text("findings.lead"));
+    html_.Leaf("p", {{"class", "lead"}},
+               words_.Text("findings.lead", {{"severities", document_.severities}}));
     for (const ResultView& finding : document_.findings) {
       PrintFinding(html_, finding, words_);
     }

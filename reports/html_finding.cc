@@ -94,9 +94,13 @@ class FindingPrinter {
     const auto quote = html_.In("blockquote");
     {
       const auto words = html_.In("p");
-      html_.Text(evidence.quote.before);
-      html_.Leaf("mark", {}, evidence.quote.hit);
-      html_.Text(evidence.quote.after);
+      for (const QuotePiece& piece : evidence.quote) {
+        if (piece.hit) {
+          html_.Leaf("mark", {}, piece.text);
+        } else {
+          html_.Text(piece.text);
+        }
+      }
     }
     const auto source = html_.In("p", {{"class", "source"}});
     PrintPlace(html_, evidence.place);
@@ -134,10 +138,11 @@ class FindingPrinter {
         html_.Text(words_.Text("searched.more", {{"count", std::to_string(searched.more_terms)}}));
       }
     }
-    html_.Leaf("p", {{"class", "nearest"}},
-               words_.Text(searched.nearest ? "searched.nearest" : "searched.no-nearest"));
     if (searched.nearest) {
+      html_.Leaf("p", {{"class", "nearest"}}, words_.Text("searched.nearest"));
       PrintQuote(*searched.nearest);
+    } else if (result_.evidence.empty()) {
+      html_.Leaf("p", {{"class", "nearest"}}, words_.Text("searched.no-nearest"));
     }
   }
 

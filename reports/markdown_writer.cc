@@ -293,8 +293,12 @@ class MarkdownPrinter {
   }
 
   std::string Quote(const EvidenceView& evidence) const {
-    std::string text = Md(evidence.quote.before) + " **" + Md(evidence.quote.hit) + "** " +
-                       Md(evidence.quote.after) + " — " + evidence.place.text;
+    std::string text;
+    for (const QuotePiece& piece : evidence.quote) {
+      // Emphasis needs blanks around it: next to Chinese marks GitHub does not see it.
+      text += piece.hit ? " **" + Md(piece.text) + "** " : Md(piece.text);
+    }
+    text += " — " + evidence.place.text;
     for (const std::string* part : {&evidence.place.section, &evidence.assertion, &evidence.note}) {
       if (!part->empty()) {
         text += " · " + Md(*part);

@@ -7,7 +7,7 @@ namespace {
 constexpr Message kMessages[] = {
     // The page.
     {"masthead", "合规检查报告", "Compliance report"},
-    {"page.title", "{subject} {year} 合规检查报告", "Compliance report: {subject} {year}"},
+    {"page.title", "{subject} {year}年度合规检查报告", "Compliance report: {subject} {year}"},
     {"page.title.plain", "{subject} 合规检查报告", "Compliance report: {subject}"},
     {"page.batch", "合规检查汇总", "Compliance reports: overview"},
     {"nav.skip", "跳到正文", "Skip to the content"},
@@ -21,7 +21,10 @@ constexpr Message kMessages[] = {
 
     // The first screen.
     {"head.year", "{year}年度", "{year}"},
-    {"verdict.pass", "通过门槛检查。", "The gate holds."},
+    {"verdict.pass", "通过门槛检查，有 {count} 项须改进。",
+     "The gate holds; {count, plural, one {# rule is} other {# rules are}} to be mended."},
+    {"verdict.pass-clean", "通过门槛检查，未发现须改进之处。",
+     "The gate holds; nothing was found to mend."},
     {"verdict.fail", "未通过门槛检查：{reasons}。", "The gate fails: {reasons}."},
     {"verdict.fail.plain", "未通过门槛检查。", "The gate fails."},
     {"verdict.reviews", "另有 {count} 项须人工复核。", "Left to a person: {count}."},
@@ -46,6 +49,7 @@ constexpr Message kMessages[] = {
     {"score.none", "未评分", "no score"},
     {"mendings.line", "改好以下 {count} 处，最多可得 {points} 分",
      "Mending these {count} earns up to {points} points"},
+    {"glance.heading", "须改进项目一览", "All findings at a glance"},
     {"points.lost", "{points} 分", "{points}"},
     {"points.open", "待定 {points} 分", "{points} open"},
 
@@ -58,8 +62,9 @@ constexpr Message kMessages[] = {
     {"head.text", "文件全文", "The document"},
 
     // Findings.
-    {"findings.lead", "按可挽回的分值排列，分值相同的按严重程度排列。",
-     "By points lost, then by severity."},
+    {"findings.lead", "按可挽回的分值排列，分值相同的按严重程度排列。其中：{severities}。",
+     "By points lost, then by severity: {severities}."},
+    {"findings.severity", "{severity} {count} 项", "{count} {severity}"},
     {"findings.more", "另有 {count} 项，详见网页或者 Markdown 格式的报告。",
      "{count} more; the HTML and Markdown reports have them all."},
     {"finding.asks", "要求", "Asked"},
@@ -143,6 +148,7 @@ constexpr Message kMessages[] = {
     {"label.encoding", "编码", "charset"},
     {"label.program", "程序", "program"},
     {"label.pack", "规则包", "pack"},
+    {"label.digest", "规则包摘要", "digest of the rule pack"},
     {"label.model", "计分方法", "score model"},
     {"label.as-of", "判定基准日", "as of"},
     {"value.auto", "自动识别", "auto"},

@@ -45,6 +45,14 @@ constexpr Message kMessages[] = {
     {"origin.recognised", "自动识别", "recognised"},
     {"origin.derived", "推算", "derived"},
 
+    {"phrase.choice", "（{choices}）", "({choices})"},
+    {"phrase.more", "等", ", …"},
+    {"capture", "〈某值〉", "<value>"},
+    {"capture.int", "〈数字〉", "<number>"},
+    {"capture.percent", "〈百分数〉", "<percent>"},
+    {"capture.date", "〈日期〉", "<date>"},
+    {"capture.year", "〈年份〉", "<year>"},
+
     {"value.true", "是", "yes"},
     {"value.false", "否", "no"},
     {"value.unset", "未设定", "not set"},

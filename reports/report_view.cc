@@ -63,9 +63,13 @@ std::vector<std::pair<std::string, std::size_t>> CountGrades(
 
 std::vector<BandView> DescribeBands(const ScorePolicy& policy, const Catalogue& words) {
   std::vector<BandView> bands;
-  for (const GradeBand& band : policy.bands) {
-    bands.push_back({words.Text("band", {{"grade", band.label},
-                                         {"from", HundredthsText(band.from_hundredths)}}),
+  for (std::size_t i = 0; i < policy.bands.size(); ++i) {
+    const GradeBand& band = policy.bands[i];
+    // The lowest one is told by where it ends.
+    const bool lowest = i > 0 && band.from_hundredths == 0;
+    const int bound = lowest ? policy.bands[i - 1].from_hundredths : band.from_hundredths;
+    bands.push_back({words.Text(lowest ? "band.lowest" : "band",
+                                {{"grade", band.label}, {"from", HundredthsText(bound)}}),
                      band.from_hundredths});
   }
   return bands;
@@ -76,7 +80,8 @@ std::vector<PropertyView> Reproduction(const Audit& audit, const Labels& labels,
   const PackDefinition& pack = *audit.pack;
   std::vector<PropertyView> rows{
       {words.Text("label.program"), "hegui " + audit.program_version, {}},
-      {words.Text("label.pack"), pack.id + " " + pack.version, pack.digest},
+      {words.Text("label.pack"), pack.id + " " + pack.version, {}},
+      {words.Text("label.digest"), pack.digest, {}},
       {words.Text("label.model"),
        pack.score.model + " " + std::to_string(pack.score.model_version),
        {}},
@@ -102,6 +107,14 @@ std::vector<PropertyView> Changes(const PackDefinition& pack, const Catalogue& w
 }
 
 }  // namespace
+
+std::string MarkedQuote(const std::vector<QuotePiece>& quote) {
+  std::string text;
+  for (const QuotePiece& piece : quote) {
+    text += piece.hit ? "〔" + piece.text + "〕" : piece.text;
+  }
+  return text;
+}
 
 ReportView BuildReportView(const Audit& audit, ReportLanguage language,
                            const ViewOptions& options) {

@@ -23,15 +23,18 @@ struct PlaceView {
   std::string anchor;  // of its paragraph in the document's text; empty when that is not shown
 };
 
-// A quote in the sentence around it; long sentences are cut, with … at the cut.
-struct QuoteView {
-  std::string before;
-  std::string hit;
-  std::string after;
+// A sentence in pieces: what was found in it, and the words around. Long sentences are cut, with … at the cut.
+struct QuotePiece {
+  std::string text;
+  bool hit = false;
 };
 
+// The sentence as plain text, 〔〕 around what was found.
+std::string MarkedQuote(const std::vector<QuotePiece>& quote);
+
+// What one sentence says; places in it that were found for the same reason stand together.
 struct EvidenceView {
-  QuoteView quote;
+  std::vector<QuotePiece> quote;
   PlaceView place;
   std::string assertion;  // 计划安排; empty where it means nothing
   std::string note;       // why it does not count in full; may be empty
@@ -121,7 +124,7 @@ struct NoticeView {
 
 struct SectionView {
   int level = 0;
-  std::string heading;  // with its number; for a part without heading what it is
+  std::string heading;  // with its number; for a part without one the beginning of its text
   std::string roles;    // labels; empty when it was not recognised
   bool recognised = true;
   PlaceView place;
@@ -183,6 +186,7 @@ struct DocumentView {
   std::vector<std::optional<Status>> statuses;  // of every rule of the pack
   std::vector<MendingView> mendings;
   std::string mendings_line;         // 改好这 3 处，最多可得 +11 分
+  std::string severities;            // 严重 1 项、一般 12 项
   std::vector<ResultView> findings;  // partial and fail, by points lost, then severity, then id
   std::vector<ResultView> reviews;   // review and error
   std::vector<ResultView> passed;

@@ -5,15 +5,16 @@
 #include <string>
 
 #include "reports/numbers.h"
+#include "reports/phrase_text.h"
 #include "reports/section_text.h"
 
 namespace hegui {
 namespace {
 
-// Places shown for one rule. The tenth place of a wrong term teaches nothing new, and the count says how many there are.
+// Sentences shown for one rule. The tenth place of a wrong term teaches nothing new, and the count says how many there are.
 constexpr std::size_t kMaxEvidenceShown = 8;
 // Phrases shown of those that were looked for.
-constexpr std::size_t kMaxTermsShown = 10;
+constexpr std::size_t kMaxTermsShown = 8;
 
 std::string PointsText(int earned, int possible) {
   return HundredthsText(earned) + "/" + HundredthsText(possible);
@@ -31,13 +32,20 @@ ItemView MakeItem(const ItemOutcome& item, const Catalogue& words) {
   return view;
 }
 
-bool IsOpenQuestion(Status status) {
-  return status == Status::kPartial || status == Status::kFail || status == Status::kReview;
+// Whether something was looked for in vain: then it is worth saying where, and for what.
+bool WasMissed(const Outcome& outcome) {
+  const bool open = outcome.status == Status::kPartial || outcome.status == Status::kFail ||
+                    outcome.status == Status::kReview;
+  const bool lacks_item =
+      outcome.items.size() > 1 &&
+      std::any_of(outcome.items.begin(), outcome.items.end(),
+                  [](const ItemOutcome& item) { return item.reason == Reason::kMissing; });
+  return open && (outcome.evidence.empty() || lacks_item);
 }
 
 std::optional<SearchedView> MakeSearched(const Outcome& outcome, const ViewContext& context) {
   const Searched& searched = outcome.searched;
-  if (!IsOpenQuestion(outcome.status) || (searched.terms.empty() && searched.sections.empty())) {
+  if (!WasMissed(outcome) || (searched.terms.empty() && searched.sections.empty())) {
     return std::nullopt;
   }
   SearchedView view;
@@ -55,10 +63,14 @@ std::optional<SearchedView> MakeSearched(const Outcome& outcome, const ViewConte
       view.sections.push_back(std::move(name));
     }
   }
-  const std::size_t shown = std::min(searched.terms.size(), kMaxTermsShown);
-  view.terms.assign(searched.terms.begin(),
-                    searched.terms.begin() + static_cast<std::ptrdiff_t>(shown));
-  view.more_terms = searched.terms.size() - shown;
+  for (const std::string& term : searched.terms) {
+    std::optional<std::string> readable = ReadablePhrase(term, context.words);
+    if (readable && view.terms.size() < kMaxTermsShown) {
+      view.terms.push_back(*std::move(readable));
+    } else {
+      ++view.more_terms;
+    }
+  }
   if (searched.nearest) {
     view.nearest = context.MakeEvidence(*searched.nearest);
   }
@@ -97,11 +109,9 @@ ResultView BuildResultView(const Outcome& outcome, const ViewContext& context) {
   for (const ItemOutcome& item : outcome.items) {
     view.items.push_back(MakeItem(item, words));
   }
-  const std::size_t shown = std::min(outcome.evidence.size(), kMaxEvidenceShown);
-  for (std::size_t i = 0; i < shown; ++i) {
-    view.evidence.push_back(context.MakeEvidence(outcome.evidence[i]));
-  }
-  view.more_evidence = std::max(outcome.evidence_total, outcome.evidence.size()) - shown;
+  std::size_t taken = 0;
+  view.evidence = context.MakeEvidence(outcome.evidence, kMaxEvidenceShown, taken);
+  view.more_evidence = std::max(outcome.evidence_total, outcome.evidence.size()) - taken;
   view.searched = MakeSearched(outcome, context);
   for (const Basis& basis : rule.basis) {
     view.basis.push_back({BasisText(basis, words.language()), basis.verified});

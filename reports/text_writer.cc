@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "reports/catalogue.h"
+#include "reports/display_text.h"
 #include "reports/escape.h"
 #include "reports/numbers.h"
 #include "reports/report_view.h"
@@ -19,6 +20,7 @@ constexpr std::size_t kFindingsOfOne = 12;  // shown when a single document was 
 constexpr std::size_t kFindingsOfMany = 3;  // of each, in a batch
 constexpr std::size_t kMinWidth = 60;
 constexpr std::size_t kIndent = 2;
+constexpr std::size_t kBeforeHit = 8;  // characters of a long sentence before what was found
 
 Ink InkOf(Status status) {
   switch (status) {
@@ -171,7 +173,7 @@ class TextPrinter {
     }
   }
 
-  // The quote in what the line leaves of its sentence: more of what stands before than after, since a hit is read from there.
+  // The sentence on one line. A long one begins shortly before what was found.
   void PrintQuote(const EvidenceView& evidence, std::size_t more) {
     const std::string place = evidence.place.brief;
     std::string tail = evidence.note.empty() ? std::string() : evidence.note;
@@ -180,25 +182,31 @@ class TextPrinter {
               words_.Text("evidence.more", {{"count", std::to_string(more)}});
     }
     constexpr std::size_t kInner = 2 * kIndent;
-    const QuoteView& quote = evidence.quote;
-    const std::string hit = EscapeTerminal(quote.hit);
-    const std::size_t room = width_ - kInner - place.size() - 3;
-    std::string line = CutToWidth(
-        EscapeTerminal(quote.before) + "〔" + hit + "〕" + EscapeTerminal(quote.after), room);
-    if (line.find("〕") == std::string::npos) {
-      line = CutToWidth("〔" + hit + "〕" + EscapeTerminal(quote.after), room);
+    const std::size_t room = width_ - kInner - place.size() - 2;
+    std::string line = EscapeTerminal(MarkedQuote(evidence.quote));
+    if (Columns(line) > room && !evidence.quote.front().hit) {
+      std::vector<QuotePiece> late = evidence.quote;
+      late.front().text = CutBegin(late.front().text, kBeforeHit);
+      line = EscapeTerminal(MarkedQuote(late));
     }
+    line = CutToWidth(line, room);
     Line(kInner, Ink_(place, Ink::kBlue) + "  " + line);
     if (!tail.empty()) {
       Block(kInner + 2, "", tail, Ink::kFaint);
     }
   }
 
+  static std::string HitText(const std::vector<QuotePiece>& quote) {
+    const auto hit =
+        std::find_if(quote.begin(), quote.end(), [](const QuotePiece& piece) { return piece.hit; });
+    return hit == quote.end() ? std::string() : hit->text;
+  }
+
   void PrintNearest(const EvidenceView& nearest) {
     constexpr std::size_t kInner = 2 * kIndent;
     Block(kInner, "",
           words_.Text("nearest.line", {{"place", nearest.place.text},
-                                       {"quote", nearest.quote.hit},
+                                       {"quote", HitText(nearest.quote)},
                                        {"note", nearest.note}}),
           Ink::kFaint);
   }

@@ -1,6 +1,8 @@
 #include "reports/view_context.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <utility>
 
 #include "reports/assertion_name.h"
 #include "reports/display_text.h"
@@ -16,17 +18,75 @@ constexpr std::size_t kQuoteCharacters = 160;
 
 constexpr std::string_view kPathSeparator = " › ";
 
-QuoteView MakeQuote(const Evidence& evidence) {
-  const std::string_view context = evidence.context;
-  const std::size_t begin = evidence.quote_in_context;
-  QuoteView view;
-  if (begin <= context.size() && context.substr(begin).starts_with(evidence.quote)) {
-    view.before = CutBegin(OnOneLine(context.substr(0, begin)), kContextCharacters);
-    view.after =
-        CutEnd(OnOneLine(context.substr(begin + evidence.quote.size())), kContextCharacters);
+// Where evidence lies in its context, as bytes; empty when the context does not hold it.
+Span HitInContext(const Evidence& evidence) {
+  const auto size = static_cast<std::uint32_t>(evidence.quote.size());
+  const bool held =
+      evidence.quote_in_context <= evidence.context.size() && std::string_view(evidence.context)
+                                                                  .substr(evidence.quote_in_context)
+                                                                  .starts_with(evidence.quote);
+  return held ? Span{evidence.quote_in_context, evidence.quote_in_context + size} : Span{};
+}
+
+// The context with its hits, which are in order and do not touch.
+std::vector<QuotePiece> CutContext(std::string_view context, const std::vector<Span>& hits) {
+  std::vector<QuotePiece> pieces;
+  std::uint32_t at = 0;
+  for (const Span hit : hits) {
+    const std::string between = JoinLines(context.substr(at, hit.begin - at));
+    pieces.push_back({at == 0 ? CutBegin(between, kContextCharacters) : between, false});
+    pieces.push_back({CutEnd(JoinLines(hit.Of(context)), kQuoteCharacters), true});
+    at = hit.end;
   }
-  view.hit = CutEnd(OnOneLine(evidence.quote), kQuoteCharacters);
-  return view;
+  pieces.push_back({CutEnd(JoinLines(context.substr(at)), kContextCharacters), false});
+  std::erase_if(pieces, [](const QuotePiece& piece) { return piece.text.empty(); });
+  return pieces;
+}
+
+// Evidence of one sentence, meant alike, from `first` on.
+std::size_t EndOfSentence(const std::vector<Evidence>& list, std::size_t first,
+                          const Document& document) {
+  const auto begin_of = [&document](const Evidence& evidence) {
+    return static_cast<std::int64_t>(document.SourceOf(evidence.span).begin) -
+           evidence.quote_in_context;
+  };
+  const Evidence& head = list[first];
+  std::size_t end = first + 1;
+  while (end < list.size() && list[end].section == head.section &&
+         list[end].assertion == head.assertion && list[end].note == head.note &&
+         list[end].context == head.context && begin_of(list[end]) == begin_of(head) &&
+         !HitInContext(list[end]).empty()) {
+    ++end;
+  }
+  return HitInContext(head).empty() ? first + 1 : end;
+}
+
+// The words by which evidence of one sentence is meant as it is, each once, as a list for the catalogue.
+std::string MergedCues(const std::vector<Evidence>& list, std::size_t first, std::size_t end) {
+  std::vector<std::string> cues;
+  std::string joined;
+  for (std::size_t i = first; i < end; ++i) {
+    const std::string& cue = list[i].cue;
+    if (!cue.empty() && std::find(cues.begin(), cues.end(), cue) == cues.end()) {
+      joined += (joined.empty() ? "" : "\n") + cue;
+      cues.push_back(cue);
+    }
+  }
+  return joined;
+}
+
+std::vector<Span> MergedHits(const std::vector<Evidence>& list, std::size_t first,
+                             std::size_t end) {
+  std::vector<Span> hits;
+  for (std::size_t i = first; i < end; ++i) {
+    const Span hit = HitInContext(list[i]);
+    if (!hits.empty() && hit.begin <= hits.back().end) {
+      hits.back() = Span::Cover(hits.back(), hit);
+    } else {
+      hits.push_back(hit);
+    }
+  }
+  return hits;
 }
 
 bool CountsParagraphs(std::string_view format) { return format == "docx" || format == "odt"; }
@@ -78,14 +138,38 @@ PlaceView ViewContext::MakePlace(const Place& place, Span span, int section) con
 }
 
 EvidenceView ViewContext::MakeEvidence(const Evidence& evidence) const {
-  EvidenceView view;
-  view.quote = MakeQuote(evidence);
-  view.place = MakePlace(evidence.place, evidence.span, evidence.section);
-  if (evidence.assertion != Assertion::kNone) {
-    view.assertion = words.Text("assertion." + std::string(Name(evidence.assertion)));
+  std::size_t taken = 0;
+  return MakeEvidence(std::vector<Evidence>{evidence}, 1, taken).front();
+}
+
+std::vector<EvidenceView> ViewContext::MakeEvidence(const std::vector<Evidence>& list,
+                                                    std::size_t limit, std::size_t& taken) const {
+  std::vector<EvidenceView> views;
+  taken = 0;
+  while (taken < list.size() && views.size() < limit) {
+    const Evidence& head = list[taken];
+    const std::size_t end = EndOfSentence(list, taken, audit.document);
+    EvidenceView view;
+    if (HitInContext(head).empty()) {
+      view.quote.push_back({CutEnd(OnOneLine(head.quote), kQuoteCharacters), true});
+    } else {
+      view.quote = CutContext(head.context, MergedHits(list, taken, end));
+    }
+    view.place = MakePlace(head.place, head.span, head.section);
+    Evidence whole;
+    whole.note = head.note;
+    whole.section = head.section;
+    whole.cue = MergedCues(list, taken, end);
+    view.note = EvidenceNote(whole, audit, words, labels);
+    // “Affirmed, but …” would contradict itself.
+    if (head.assertion != Assertion::kNone &&
+        (head.assertion != Assertion::kAffirmed || view.note.empty())) {
+      view.assertion = words.Text("assertion." + std::string(Name(head.assertion)));
+    }
+    views.push_back(std::move(view));
+    taken = end;
   }
-  view.note = EvidenceNote(evidence, audit, words, labels);
-  return view;
+  return views;
 }
 
 std::string ViewContext::MessageOf(const Outcome& outcome) const {

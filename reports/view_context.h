@@ -27,6 +27,10 @@ struct ViewContext {
 
   PlaceView MakePlace(const Place& place, Span span, int section) const;
   EvidenceView MakeEvidence(const Evidence& evidence) const;
+  // A list by place; evidence of one sentence, meant alike, becomes one. Stops at `limit` sentences and says how many pieces of
+  // evidence were taken.
+  std::vector<EvidenceView> MakeEvidence(const std::vector<Evidence>& list, std::size_t limit,
+                                         std::size_t& taken) const;
   // The message of an outcome: the text of its key, of its reason, or of its status.
   std::string MessageOf(const Outcome& outcome) const;
 };
