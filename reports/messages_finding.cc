@@ -117,6 +117,7 @@ constexpr Message kMessages[] = {
      "“{cue}” without a fact, a number or a document"},
     {"note.weak.plain", "未见事实、数字或者文件", "without a fact, a number or a document"},
     {"note.conceded", "属于“虽……但……”一类的让步语句", "conceded in a sentence about a shortcoming"},
+    {"note.other-year", "所写年度不是规则所指的年度", "the year it names is another one"},
     {"note.other-part", "不在应当写明的部分", "it stands in a part where it does not count"},
     {"note.exception", "属于规则列明的例外", "an exception that the rule names"},
     {"note.without-companion", "同句未见应当相伴出现的用语",

@@ -40,6 +40,15 @@ TEST(MessagesTest, EveryCodeHasWords) {
   }
 }
 
+TEST(MessagesTest, EveryMessageOfTheEngineHasWords) {
+  const std::set<std::string> keys = WordsInSources(std::regex(
+      "\"((?:note|gate|na|form|document|section|list|forbid|contains)\\.[a-z-]+[a-z])\""));
+  EXPECT_GT(keys.size(), 40U);
+  for (const std::string& key : keys) {
+    EXPECT_TRUE(Catalogue::Has(key)) << key;
+  }
+}
+
 TEST(MessagesTest, EveryWordOfTheCommandLineIsThere) {
   const std::set<std::string> keys =
       WordsInSources(std::regex("\"((?:explain|pack|test|help)\\.[a-z-]+[a-z])\""));
