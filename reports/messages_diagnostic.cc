@@ -62,6 +62,8 @@ constexpr Message kMessages[] = {
     {"P027", "没有编号为“{rule}”的规则。", "There is no rule “{rule}”."},
     {"P028", "没有名为“{fact}”的事实项。", "There is no fact “{fact}”."},
     {"P029", "短语过多，最多 {max} 条。", "Too many phrases; at most {max}."},
+    {"P030", "短语“{phrase}”中夹有词表名；词表名须单独写成一条，例如 \"@name\"。",
+     "The phrase “{phrase}” has the name of a term in it; such a name must stand alone, as \"@name\"."},
 
     // Advice to authors of packs.
     {"P040", "规则“{rule}”没有“符合”的示例。", "The rule “{rule}” has no example that passes."},

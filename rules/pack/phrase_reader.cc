@@ -45,6 +45,10 @@ std::vector<PhraseReader::Element> PhraseReader::ReadElements(TableReader& table
     if (value.Is(TomlType::kString)) {
       element.is_term = value.text().starts_with('@');
       element.phrase.text = value.text().substr(element.is_term ? 1 : 0);
+      if (element.phrase.text.find('@') != std::string::npos) {
+        Report(table.diagnostics(), "P030", {{"phrase", value.text()}}, value.place());
+        continue;
+      }
       elements.push_back(std::move(element));
     } else if (value.Is(TomlType::kTable)) {
       TableReader written(value, table.NameOf(key, false), table.diagnostics());

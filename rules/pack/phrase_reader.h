@@ -3,6 +3,7 @@
 // written, be it in the list or in a term.
 //   P010 {term} no such term        P011 {term} a term that comes to contain itself
 //   P029 {max} more phrases than any pack needs
+//   P030 {phrase} the name of a term within a phrase
 // Not thread-safe.
 #pragma once
 

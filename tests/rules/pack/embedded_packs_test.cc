@@ -23,7 +23,8 @@ PackCatalogue Embedded() {
 std::string Codes(const Diagnostics& diagnostics) {
   std::string codes;
   for (const Diagnostic& diagnostic : diagnostics) {
-    codes += diagnostic.place.file + ':' + std::to_string(diagnostic.place.line) + ' ' + diagnostic.code;
+    codes +=
+        diagnostic.place.file + ':' + std::to_string(diagnostic.place.line) + ' ' + diagnostic.code;
     for (const MessageArgument& argument : diagnostic.arguments) {
       codes += ' ' + argument.value;
     }
@@ -33,7 +34,8 @@ std::string Codes(const Diagnostics& diagnostics) {
 }
 
 void ExpectExamplesHold(const RuleSet& rules) {
-  const std::vector<ExampleResult> results = RunExamples(rules, {2026, 1, 1}, [](const RuleDefinition&) { return true; });
+  const std::vector<ExampleResult> results =
+      RunExamples(rules, {2026, 1, 1}, [](const RuleDefinition&) { return true; });
   EXPECT_FALSE(results.empty());
   for (const ExampleResult& result : results) {
     const RuleExample& example = *result.example;

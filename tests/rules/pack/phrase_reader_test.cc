@@ -120,6 +120,14 @@ TEST_F(PhraseReaderTest, StopsAtMorePhrasesThanAPackNeeds) {
   EXPECT_LE(list.phrases.size(), 200'001u);
 }
 
+// Taken for text it would never be found, and nobody would know.
+TEST_F(PhraseReaderTest, RefusesATermWithinAPhrase) {
+  const PhraseList list = Read("list = ['聘请@a', '@a@a', '乙']\n[terms]\na = ['甲']\n");
+  EXPECT_EQ(CodesOf(diagnostics_), "P030 P030");
+  EXPECT_EQ(ArgumentOf(diagnostics_[0], "phrase"), "聘请@a");
+  EXPECT_EQ(Texts(list), "乙");
+}
+
 TEST_F(PhraseReaderTest, ReportsWhatIsNoPhrase) {
   Read("list = ['甲', 3, { regexp = 'x' }]");
   EXPECT_EQ(CodesOf(diagnostics_), "P003 P004 P002");
