@@ -69,8 +69,8 @@ class SectionEvaluator {
     const bool merged = std::all_of(outermost.begin(), outermost.end(),
                                     [this](int section) { return IsMerged(section); });
     if (merged) {
-      Outcome outcome = context_.Make(Status::kPartial, Reason::kMerged, "section.merged");
-      return outcome;
+      return context_.Make(Status::kPartial, Reason::kMerged, "section.merged",
+                           {{"role", rule_.role}});
     }
     if (!lacking.empty()) {
       Outcome outcome = context_.Make(Status::kPartial, Reason::kIncomplete, "section.incomplete",
@@ -81,9 +81,8 @@ class SectionEvaluator {
     if (const std::optional<std::int64_t> least = context_.ValueOf(rule_.min_characters)) {
       const auto count = static_cast<std::int64_t>(HanUnder(outermost));
       if (count < *least) {
-        return context_.Make(
-            Status::kPartial, Reason::kBelowThreshold, "section.short",
-            {{"count", std::to_string(count)}, {"limit", std::to_string(*least)}});
+        return context_.Make(Status::kPartial, Reason::kBelowThreshold, "section.short",
+                             {{"count", std::to_string(count)}, {"limit", std::to_string(*least)}});
       }
     }
     return context_.Make(Status::kPass, Reason::kNone);
@@ -104,8 +103,8 @@ class SectionEvaluator {
     const Hits& hits = context_.reading().hits();
     return std::any_of(outermost.begin(), outermost.end(), [&](int section) {
       const RoleSection& entry = At(section);
-      const bool in_heading = element.in != ElementPlace::kText &&
-                              hits.AnyWithin(element.any.id, entry.heading);
+      const bool in_heading =
+          element.in != ElementPlace::kText && hits.AnyWithin(element.any.id, entry.heading);
       const Span text{std::max(entry.heading.end, entry.span.begin), entry.span.end};
       return in_heading ||
              (element.in != ElementPlace::kHeading && hits.AnyWithin(element.any.id, text));
