@@ -165,8 +165,9 @@ class Explainer {
 
   void PrintCandidate(const Evidence& candidate) {
     const EvidenceView view = context_.MakeEvidence(candidate);
-    Line(kIndent, Inked(view.place.brief, Ink::kBlue, options_.colour) + "  " +
-                      EscapeTerminal(view.place.section));
+    const std::string section =
+        view.place.section.empty() ? "" : "  " + EscapeTerminal(view.place.section);
+    Line(kIndent, Inked(view.place.brief, Ink::kBlue, options_.colour) + section);
     std::string sentence;
     for (const QuotePiece& piece : view.quote) {
       sentence += piece.hit ? "〔" + piece.text + "〕" : piece.text;
