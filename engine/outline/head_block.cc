@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 
 #include "engine/outline/cue_match.h"
 #include "engine/text/utf8.h"
@@ -36,9 +37,12 @@ class HeadReader {
   std::size_t Run() {
     const std::size_t limit = std::min(lines_.size(), kMaxHeadLines);
     while (kinds_.size() < limit) {
-      const HeadLine kind = KindOf(lines_[kinds_.size()]);
+      HeadLine kind = KindOf(lines_[kinds_.size()]);
       if (kind == HeadLine::kText) {
         break;
+      }
+      if (kind == HeadLine::kShort && EndsBrokenTitle(kinds_.size())) {
+        kind = HeadLine::kTitleEnd;
       }
       kinds_.push_back(kind);
     }
@@ -76,6 +80,16 @@ class HeadReader {
     const bool short_line = (shape.ending == Ending::kOpen || pause_at_end) &&
                             shape.clause_stops == 0 && shape.characters <= kMaxTitleLine;
     return short_line ? HeadLine::kShort : HeadLine::kText;
+  }
+
+  // 「…情况的报」, 「告」: neither line ends like a title, both together do.
+  bool EndsBrokenTitle(std::size_t index) const {
+    if (index == 0 || kinds_[index - 1] != HeadLine::kShort ||
+        lines_[index].shape.characters > kShortTitleTail) {
+      return false;
+    }
+    const std::string both = lines_[index - 1].folded + lines_[index].folded;
+    return MatchesAny(layout_.title_end, both) && !MatchesAny(layout_.not_title, both);
   }
 
   // The last line that ends like a title, of those before the addressee: a web page has the title in its head, too.

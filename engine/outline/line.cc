@@ -111,6 +111,7 @@ TextShape ReadShape(std::string_view folded, const Language& language) {
     offset += character.size;
     ++shape.characters;
     const char32_t code = character.code;
+    shape.digits = shape.digits || (code >= U'0' && code <= U'9');
     const bool closes = IsIn(stops.closing, code);
     for (const auto& [open, close] : stops.titles) {
       open_titles += code == open ? 1 : 0;

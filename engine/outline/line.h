@@ -29,6 +29,7 @@ struct TextShape {
   Ending ending = Ending::kOpen;
   bool inner_stop = false;  // a sentence, or a member of a list of clauses, ends before its end
   bool open_title = false;  // 《 without its 》
+  bool digits = false;      // 0…9 somewhere
   std::uint32_t clause_stops = 0;  // ， and ： inside
   std::uint32_t characters = 0;    // of the folded text
 };

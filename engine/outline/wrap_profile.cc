@@ -27,8 +27,10 @@ std::uint32_t Slack(bool in_characters) { return in_characters ? kSlackCharacter
 
 struct Margin {
   std::uint32_t width = 0;
-  std::size_t full = 0;  // lines that reach it
-  std::size_t open = 0;  // those of them at whose end nothing ends
+  std::uint32_t usual_width = 0;
+  std::size_t usual = 0;  // lines of that length
+  std::size_t full = 0;   // lines that reach it
+  std::size_t open = 0;   // those of them at whose end nothing ends
 };
 
 // The width at which most lines end, leaving out at most one line in twenty that is longer.
@@ -50,11 +52,16 @@ Margin FindMargin(const std::vector<Line>& lines, bool in_characters) {
     if (widest->first < (in_characters ? kMinCharacters : kMinColumns)) {
       break;
     }
-    Margin margin{widest->first, 0, 0};
+    Margin margin;
+    margin.width = widest->first;
     for (auto count = widest;
          count != histogram.rend() && count->first + Slack(in_characters) >= widest->first;
          ++count) {
       margin.full += count->second.lines;
+      if (count->second.lines > margin.usual) {
+        margin.usual = count->second.lines;
+        margin.usual_width = count->first;
+      }
       margin.open += count->second.open;
     }
     if (margin.full > best.full) {
@@ -73,10 +80,12 @@ bool IsMargin(const Margin& margin, std::size_t lines) {
 void ReadMargin(const std::vector<Line>& lines, WrapProfile& profile) {
   const Margin columns = FindMargin(lines, false);
   const Margin characters = FindMargin(lines, true);
-  profile.in_characters = characters.full > columns.full;
+  // The measure by which lines were cut is the one by which most of them are of one length.
+  profile.in_characters = characters.usual > columns.usual;
   const Margin& margin = profile.in_characters ? characters : columns;
   profile.wrapped = IsMargin(margin, lines.size());
   profile.width = margin.width;
+  profile.usual_width = margin.usual_width;
 }
 
 std::uint32_t Commonest(const std::map<std::uint32_t, std::size_t>& counts) {
@@ -85,6 +94,17 @@ std::uint32_t Commonest(const std::map<std::uint32_t, std::size_t>& counts) {
                        [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == counts.end() ? 0 : most->first;
 }
+
+struct Share {
+  std::size_t all = 0;
+  std::size_t some = 0;
+
+  void Add(bool one) {
+    ++all;
+    some += one ? 1U : 0U;
+  }
+  bool IsMost() const { return some * 4 >= all * 3; }
+};
 
 // In a wrapped text: lines that surely go on against lines that surely begin something.
 void ReadWrappedIndent(const std::vector<Line>& lines, WrapProfile& profile) {
@@ -96,15 +116,23 @@ void ReadWrappedIndent(const std::vector<Line>& lines, WrapProfile& profile) {
     }
   }
   profile.base_indent = Commonest(going_on);
-  std::size_t beginning = 0;
-  std::size_t with_indent = 0;
+  Share paragraphs;
+  Share numbers;
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    const bool begins = lines[i].label || (!profile.IsFull(lines[i - 1]) &&
-                                           lines[i - 1].shape.ending == Ending::kSentence);
-    beginning += begins ? 1U : 0U;
-    with_indent += begins && lines[i].indent >= profile.base_indent + kIndentColumns ? 1U : 0U;
+    const Line& before = lines[i - 1];
+    if (profile.IsFull(before) && !lines[i].label) {
+      continue;
+    }
+    const bool indented = lines[i].indent >= profile.base_indent + kIndentColumns;
+    if (lines[i].label && !profile.IsFull(before)) {
+      numbers.Add(indented);
+    }
+    if (lines[i].label || before.shape.ending == Ending::kSentence) {
+      paragraphs.Add(indented);
+    }
   }
-  profile.indented = beginning >= 2 && with_indent * 4 >= beginning * 3;
+  profile.indented = paragraphs.all >= 2 && paragraphs.IsMost();
+  profile.numbers_indented = numbers.all >= 1 && numbers.IsMost();
 }
 
 // In any other text: whether long lines, which are paragraphs, are indented. Pieces of broken ones are not, so a clear
@@ -127,7 +155,7 @@ bool WrapProfile::IsFull(const Line& line) const {
 }
 
 bool WrapProfile::IsQuiteFull(const Line& line) const {
-  return Length(line, in_characters) + (in_characters ? 0 : kIdeographColumns - 1) >= width;
+  return Length(line, in_characters) + (in_characters ? 0 : kIdeographColumns - 1) >= usual_width;
 }
 
 bool WrapProfile::BeginsParagraph(const Line& line) const {

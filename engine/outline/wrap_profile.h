@@ -10,10 +10,13 @@
 namespace hegui {
 
 struct WrapProfile {
-  bool wrapped = false;        // most lines are cut at one width
-  bool in_characters = false;  // that width counts characters, not columns
-  std::uint32_t width = 0;
+  bool wrapped = false;           // most lines are cut at one width
+  bool in_characters = false;     // that width counts characters, not columns
+  std::uint32_t width = 0;        // of the longest lines: a mark may hang over the margin
+  std::uint32_t usual_width = 0;  // of most lines that run to the margin
   bool indented = false;          // paragraphs begin with an indent, and other lines do not
+  bool numbers_indented =
+      false;  // so do numbered ones: a number at the left margin stands in running text
   std::uint32_t base_indent = 0;  // columns before a line that goes on with a paragraph
   std::uint32_t usual_gap = 0;    // blank lines between paragraphs, most often
 

@@ -36,6 +36,11 @@ TEST(HeadBlockTest, ATitleMayTakeSeveralLines) {
             "某镇2024年法治政府建设工作情况/的报告");
 }
 
+TEST(HeadBlockTest, ATitleMayBeCutInsideAWord) {
+  EXPECT_EQ(TitleOf("某镇关于2024年法治政府建设工作情况的报\n告\n"),
+            "某镇关于2024年法治政府建设工作情况的报/告");
+}
+
 TEST(HeadBlockTest, LinesOfATitleMayStandApart) {
   EXPECT_EQ(TitleOf("某镇人民政府\n\n关于2024年法治政府建设情况的报告\n\n"),
             "某镇人民政府/关于2024年法治政府建设情况的报告");

@@ -150,5 +150,66 @@ TEST(LineJoinTest, WordsOfAScriptWithBlanksKeepOne) {
   EXPECT_NE(document.text.find("名叫Legal Review，"), std::string::npos);
 }
 
+// Texts whose lines are cut at one width, without an indent.
+class CutLinesTest : public ::testing::Test {
+ protected:
+  // Ten lines of 24 ideographs that set the margin, then `rest`; the joined lines of `rest`, counted from 1.
+  static Lines JoinedAfterMargin(const std::string& rest) {
+    std::string text = "某镇2024年法治政府建设情况报告\n";
+    for (int i = 0; i < 5; ++i) {
+      text +=
+          "镇里组织干部学习法律知识，每次学习以后都要闭卷测试\n一次，测试不合格的还要补考，直到合格"
+          "为止，全年共办\n六期。\n";
+    }
+    Lines lines;
+    for (const Diagnostic& notice : testing::Outline(text + rest).notices) {
+      if (notice.place.line > 16) {
+        lines.push_back(notice.place.line - 16);
+      }
+    }
+    return lines;
+  }
+};
+
+TEST_F(CutLinesTest, WhatRunsToTheMarginGoesOn) {
+  EXPECT_EQ(JoinedAfterMargin("镇里还把合同审查当作大事来抓，凡是签订合同都要先由\n司法所审查。\n"),
+            (Lines{2}));
+}
+
+TEST_F(CutLinesTest, WhatEndsBeforeTheMarginDoesNotGoOn) {
+  EXPECT_EQ(JoinedAfterMargin("镇里还把合同审查当作大事\n司法所每份都审查。\n"), Lines{});
+}
+
+TEST_F(CutLinesTest, ASentenceMayEndAtTheMargin) {
+  EXPECT_EQ(JoinedAfterMargin(
+                "镇里还把合同审查当作大事来抓，凡是合同都先审后签。\n司法所每份都要仔细审查。\n"),
+            (Lines{2}));
+  EXPECT_EQ(
+      JoinedAfterMargin("镇里还把合同审查当作大事来抓，凡是合同都先审后签。\n二是加强调解。\n"),
+      Lines{});
+}
+
+TEST_F(CutLinesTest, AHeadingMayTakeTwoLines) {
+  EXPECT_EQ(
+      JoinedAfterMargin(
+          "一、深入学习宣传贯彻法律法规，切实提高干部依法行政的\n能力和水平\n全镇学习十次。\n"),
+      (Lines{2}));
+}
+
+TEST_F(CutLinesTest, AHeadingMayEndAtTheMargin) {
+  EXPECT_EQ(JoinedAfterMargin("一、二〇二四年推进法治政府建设的主要举措和工作成效\n书记讲授法治课两"
+                              "次，镇长讲授一次，听课干部一百人。\n"),
+            Lines{});
+}
+
+TEST_F(CutLinesTest, ANumberThatCountsOnWithinAParagraphIsText) {
+  EXPECT_EQ(
+      JoinedAfterMargin("镇里抓好宣传工作。1、在集镇悬挂横幅标语二十余条。\n2、发放资料两千份。\n"),
+      (Lines{2}));
+  EXPECT_EQ(JoinedAfterMargin(
+                "镇里抓好宣传工作，在集镇街道两边悬挂横幅标语多条。\n2、发放资料两千份。\n"),
+            Lines{});
+}
+
 }  // namespace
 }  // namespace hegui
