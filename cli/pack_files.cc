@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::string_view kToml = ".toml";
 constexpr std::string_view kText = ".txt";
+constexpr std::string_view kManifest = "pack.toml";
 constexpr const char* kPacks = "packs";
 constexpr const char* kLanguages = "languages";
 
@@ -22,6 +23,11 @@ bool IsToml(const std::string& name) { return name.ends_with(kToml); }
 bool IsFolder(const std::string& path) {
   const Result<FileStatus> status = StatusOf(path);
   return status && status->kind == FileKind::kFolder;
+}
+
+// Nothing where there is no folder.
+std::vector<std::string> NamesIn(const std::string& folder) {
+  return ListFolder(folder).value_or(std::vector<std::string>());
 }
 
 class PackFolder {
@@ -109,27 +115,33 @@ Result<PackSource> ReadPackFiles(const std::string& path) {
   return PackSource{path.substr(0, name), {{path.substr(name), std::move(*content)}}};
 }
 
-std::vector<std::string> PackFoldersIn(const std::string& search_folder) {
-  std::vector<std::string> candidates{search_folder};
+std::vector<std::string> PacksIn(const std::string& search_folder) {
+  const std::vector<std::string> own = NamesIn(search_folder);
+  std::vector<std::string> packs;
+  if (std::find(own.begin(), own.end(), kManifest) != own.end()) {
+    packs.push_back(search_folder);
+  } else {
+    for (const std::string& name : own) {
+      if (IsToml(name) && !IsFolder(JoinPath(search_folder, name))) {
+        packs.push_back(JoinPath(search_folder, name));
+      }
+    }
+  }
   for (const std::string& parent : {search_folder, JoinPath(search_folder, kPacks)}) {
-    const Result<std::vector<std::string>> names = ListFolder(parent);
-    for (const std::string& name : names.value_or(std::vector<std::string>())) {
-      candidates.push_back(JoinPath(parent, name));
+    for (const std::string& name : NamesIn(parent)) {
+      const std::string folder = JoinPath(parent, name);
+      const std::vector<std::string> names = NamesIn(folder);
+      if (std::any_of(names.begin(), names.end(), IsToml)) {
+        packs.push_back(folder);
+      }
     }
   }
-  std::vector<std::string> folders;
-  for (const std::string& candidate : candidates) {
-    const Result<std::vector<std::string>> names = ListFolder(candidate);
-    if (names && std::any_of(names->begin(), names->end(), IsToml)) {
-      folders.push_back(candidate);
-    }
-  }
-  return folders;
+  return packs;
 }
 
 std::vector<std::string> LanguagesIn(const std::string& search_folder) {
   const std::string parent = JoinPath(search_folder, kLanguages);
-  std::vector<std::string> names = ListFolder(parent).value_or(std::vector<std::string>());
+  std::vector<std::string> names = NamesIn(parent);
   names.erase(
       std::remove_if(names.begin(), names.end(),
                      [&](const std::string& name) { return !IsFolder(JoinPath(parent, name)); }),

@@ -13,9 +13,9 @@ namespace hegui {
 // All files of a pack or a language, of its folder with all below or, of a path to a file, that file alone.
 Result<PackSource> ReadPackFiles(const std::string& path);
 
-// The folders in which a search folder keeps packs: those directly in it, those in its folder "packs", and it
-// itself, as far as they hold a .toml file.
-std::vector<std::string> PackFoldersIn(const std::string& search_folder);
+// Where the packs of a search folder are: the folders directly in it and in its folder "packs" that hold a .toml file; the
+// search folder itself, when it holds a pack.toml; else each .toml file in it, as a pack of one file.
+std::vector<std::string> PacksIn(const std::string& search_folder);
 // Names of the folders in its folder "languages".
 std::vector<std::string> LanguagesIn(const std::string& search_folder);
 

@@ -12,11 +12,14 @@ namespace {
 constexpr std::size_t kIdWidth = 26;
 constexpr std::size_t kVersionWidth = 10;
 
-// Packs that are built in are named by where they stand in the sources, without a folder of this machine.
+// Where a pack was found; a built-in one has no place on this machine.
 std::string SourceOf(const PackSource& pack, const std::vector<std::string>& built_in,
                      const std::string& id, const Catalogue& words) {
   const bool is_built_in = std::find(built_in.begin(), built_in.end(), id) != built_in.end();
-  return is_built_in ? words.Text("pack.built-in") : pack.where;
+  if (is_built_in) {
+    return words.Text("pack.built-in");
+  }
+  return pack.files.size() == 1 ? pack.where + pack.files.front().name : pack.where;
 }
 
 }  // namespace

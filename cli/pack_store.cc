@@ -57,7 +57,7 @@ void PackStore::AddFolder(const std::string& folder) {
     Report(names.error());
     return;
   }
-  const std::vector<std::string> packs = PackFoldersIn(folder);
+  const std::vector<std::string> packs = PacksIn(folder);
   if (packs.empty() && LanguagesIn(folder).empty()) {
     Report({"C024", {{"path", folder}}});
   }

@@ -50,8 +50,9 @@ TEST(MessagesTest, EveryMessageOfTheEngineHasWords) {
 }
 
 TEST(MessagesTest, EveryWordOfTheCommandLineIsThere) {
-  const std::set<std::string> keys =
+  std::set<std::string> keys =
       WordsInSources(std::regex("\"((?:explain|pack|test|help)\\.[a-z-]+[a-z])\""));
+  keys.erase("pack.toml");  // a file
   EXPECT_GT(keys.size(), 30U);
   for (const std::string& key : keys) {
     EXPECT_TRUE(Catalogue::Has(key)) << key;

@@ -30,6 +30,46 @@ TEST_F(PackTest, ListsBuiltInPacksAndThoseInFolders) {
                              HasSubstr("small"), HasSubstr("1.2"), HasSubstr("packs/mine")));
 }
 
+TEST_F(PackTest, FindsSeveralPacksOfOneFileInAFolder) {
+  files.Write("packs/a.toml", Replaced(std::string(kSmallPack), "id = \"small\"", "id = \"aaa\""));
+  files.Write("packs/b.toml", Replaced(std::string(kSmallPack), "id = \"small\"", "id = \"bbb\""));
+  const ProgramRun run = Hegui({"pack", "list", "--pack-path", "packs"});
+  EXPECT_THAT(run.out, AllOf(HasSubstr("aaa"), HasSubstr("packs/a.toml"), HasSubstr("bbb")));
+  EXPECT_EQ(Hegui({"check", "good.txt", "--pack", "bbb", "--pack-path", "packs"}).exit_code, 0);
+}
+
+TEST_F(PackTest, TakesLanguagesOfAFolderBeforeTheBuiltInOnes) {
+  files.Write("mine/languages/zh/only.toml", "max_run_in_heading = 3\n");
+  const ProgramRun run = Hegui({"pack", "check", "small.toml", "--pack-path", "mine"});
+  EXPECT_EQ(run.exit_code, 2);
+  EXPECT_THAT(run.err, HasSubstr("mine/languages/zh/"));
+}
+
+TEST_F(PackTest, ExtendsAPackOfAnotherFolder) {
+  files.Write("base/pack.toml", kSmallPack);
+  files.Write("child.toml", R"(schema = 1
+
+[pack]
+id = "child"
+name = "子包"
+version = "1"
+extends = ["small"]
+
+[[override]]
+rule = "a02-term"
+set = { points = 0 }
+reason = "本地不考核"
+
+[[override]]
+rule = "a01-hotline"
+set = { points = 10 }
+reason = "加重"
+)");
+  const ProgramRun run = Hegui({"pack", "show", "child.toml", "--pack-path", "base"});
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_THAT(run.out, AllOf(HasSubstr("small"), HasSubstr("10")));
+}
+
 TEST_F(PackTest, ShowsWhatAPackHolds) {
   const ProgramRun run = Hegui({"pack", "show", "small.toml"});
   EXPECT_EQ(run.exit_code, 0) << run.err;
