@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "engine/text/utf8.h"
+#include "reports/display_text.h"
 #include "reports/escape.h"
 #include "reports/terminal.h"
 
@@ -12,6 +13,10 @@ namespace hegui {
 namespace {
 
 constexpr std::size_t kLineNumberWidth = 5;
+constexpr std::size_t kExcerptColumns = 100;  // of a line shown in full
+constexpr std::size_t kHeadCharacters = 20;   // of a longer one
+constexpr std::size_t kMarkedCharacters = 30;
+constexpr std::size_t kTailCharacters = 15;
 
 std::string_view LevelKey(DiagnosticLevel level) {
   switch (level) {
@@ -72,19 +77,36 @@ std::string_view Head(std::string_view line, std::size_t characters) {
   return line.substr(0, at);
 }
 
-std::string Excerpt(const Diagnostic& diagnostic, std::string_view suggestion, bool colour) {
+// The line of a place in three pieces: the one meant, and what stands before and after. Fit for a terminal.
+struct ExcerptPieces {
+  std::string head, marked, tail;
+};
+
+ExcerptPieces PiecesOf(const Diagnostic& diagnostic) {
   const FilePlace& place = diagnostic.place;
   const std::size_t before = place.column > 0 ? place.column - 1 : 0;
   // Made visible only after it was measured: a column counts characters of the file.
   const std::string_view line = diagnostic.excerpt;
   const std::string_view head = Head(line, before);
   const std::string_view marked = Head(line.substr(head.size()), std::max(place.width, 1U));
-  const std::size_t indent = Columns(EscapeTerminal(head));
-  const std::size_t width = Columns(EscapeTerminal(marked));
-  std::string text =
-      PadLeft(std::to_string(place.line), kLineNumberWidth) + " | " + EscapeTerminal(line) + "\n";
-  text += std::string(kLineNumberWidth, ' ') + " | " + std::string(indent, ' ') +
-          Inked(std::string(std::max<std::size_t>(width, 1), '^'), InkOf(diagnostic.level), colour);
+  ExcerptPieces pieces{EscapeTerminal(head), EscapeTerminal(marked),
+                       EscapeTerminal(line.substr(head.size() + marked.size()))};
+  // Lists of phrases are long lines; carets below one that the terminal wraps point nowhere.
+  if (Columns(pieces.head + pieces.marked + pieces.tail) > kExcerptColumns) {
+    pieces.head = CutBegin(pieces.head, kHeadCharacters);
+    pieces.marked = CutEnd(pieces.marked, kMarkedCharacters);
+    pieces.tail = CutEnd(pieces.tail, kTailCharacters);
+  }
+  return pieces;
+}
+
+std::string Excerpt(const Diagnostic& diagnostic, std::string_view suggestion, bool colour) {
+  const ExcerptPieces pieces = PiecesOf(diagnostic);
+  const std::size_t carets = std::max<std::size_t>(Columns(pieces.marked), 1);
+  std::string text = PadLeft(std::to_string(diagnostic.place.line), kLineNumberWidth) + " | " +
+                     pieces.head + pieces.marked + pieces.tail + "\n";
+  text += std::string(kLineNumberWidth, ' ') + " | " + std::string(Columns(pieces.head), ' ') +
+          Inked(std::string(carets, '^'), InkOf(diagnostic.level), colour);
   if (!suggestion.empty()) {
     text += " " + std::string(suggestion);
   }

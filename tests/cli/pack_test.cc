@@ -118,6 +118,20 @@ TEST_F(PackTest, GivesAdviceThatIsNoError) {
       << "advice is for authors of packs";
 }
 
+TEST_F(PackTest, ShowsWhereInALongLineAMistakeIs) {
+  std::string phrases;
+  for (int i = 0; i < 40; ++i) {
+    phrases += "\"设立第" + std::to_string(i) + "条热线\", ";
+  }
+  files.Write("bad.toml", Replaced(std::string(kSmallPack), "any = [\"设立{了|}热线\"]",
+                                   "any = [" + phrases + "\"设立{了|热线\", " + phrases + "]"));
+  const ProgramRun run = Hegui({"pack", "check", "bad.toml"});
+  EXPECT_THAT(
+      run.err,
+      HasSubstr("| …38条热线\", \"设立第39条热线\", \"设立{了|热线\", \"设立第0条热线\", \"设…\n"
+                "      |                                ^^^^^^^^^^^^^^\n"));
+}
+
 TEST_F(PackTest, RefusesToAuditByABrokenPack) {
   files.Write("bad.toml",
               Replaced(std::string(kSmallPack), "kind = \"contains\"", "kind = \"has\""));
