@@ -22,6 +22,7 @@ struct SectionElement {
 
 struct SectionRule {
   std::string role;
+  std::vector<std::string> also;           // roles that are as good
   std::optional<IntValue> min_characters;  // Han characters under the heading; fewer is `partial`
   std::vector<SectionElement> elements;    // one not there is `partial`, `incomplete`
   std::vector<std::string> merged_with;    // one part for this role and one of these is `partial`, `merged`

@@ -13,13 +13,24 @@ namespace {
 class SectionEvaluator {
  public:
   SectionEvaluator(const SectionRule& rule, const RuleContext& context)
-      : rule_(rule), context_(context), sections_(context.SectionsWithRole(rule.role)) {}
+      : rule_(rule), context_(context), sections_(SectionsFor(rule, context)) {}
 
   Outcome Evaluate() const {
     return context_.Finish(sections_.empty() ? WithoutSection() : WithSection());
   }
 
  private:
+  static std::vector<int> SectionsFor(const SectionRule& rule, const RuleContext& context) {
+    std::vector<int> sections = context.SectionsWithRole(rule.role);
+    for (const std::string& role : rule.also) {
+      const std::vector<int> others = context.SectionsWithRole(role);
+      sections.insert(sections.end(), others.begin(), others.end());
+    }
+    std::sort(sections.begin(), sections.end());
+    sections.erase(std::unique(sections.begin(), sections.end()), sections.end());
+    return sections;
+  }
+
   const RoleSection& At(int section) const {
     return context_.reading().roles().sections()[static_cast<std::size_t>(section)];
   }
@@ -29,8 +40,8 @@ class SectionEvaluator {
     std::vector<int> outermost;
     for (const int section : sections_) {
       const int parent = At(section).parent;
-      if (parent < 0 || At(section).inside_paragraph ||
-          !context_.SectionHasRole(parent, rule_.role)) {
+      const bool below = std::find(sections_.begin(), sections_.end(), parent) != sections_.end();
+      if (parent < 0 || At(section).inside_paragraph || !below) {
         outermost.push_back(section);
       }
     }

@@ -32,6 +32,7 @@ SectionRule ReadSection(TableReader& table, PackScope& scope) {
   if (table.Require("role")) {
     scope.ReadRole(table, "role", rule.role);
   }
+  scope.ReadRoles(table, "also", rule.also);
   scope.ReadIntValue(table, "min_characters", rule.min_characters);
   for (const TomlValue& written : table.ReadTables("element")) {
     TableReader element_table(written, table.NameOf("element", true), table.diagnostics());
