@@ -147,11 +147,9 @@ class HeadingFinder {
     const Votes& votes = votes_[static_cast<std::size_t>(entries_[entry].nested.group)];
     const ParagraphFacts& facts = facts_[static_cast<std::size_t>(entries_[entry].paragraph)];
     const bool by_format = facts.hint != nullptr && facts.hint->heading_level > 0;
-    if (shape.form == Form::kNone) {
-      paragraph.heading = {shape.rest.begin, shape.rest.begin};
-    } else if (entries_[entry].bare || (by_format && shape.form != Form::kText)) {
-      paragraph.heading = WithoutStop(shape.rest);
-    } else if (shape.form == Form::kLine && IsLineHeading(entry, votes)) {
+    const bool whole = entries_[entry].bare || (by_format && shape.form != Form::kText) ||
+                       (shape.form == Form::kLine && IsLineHeading(entry, votes));
+    if (whole || shape.form == Form::kNone) {
       paragraph.heading = WithoutStop(shape.rest);
     } else if (shape.may_run_in && votes.short_first * 2 > votes.members &&
                (shape.form == Form::kText || shape.has_content) && !IsRefused(*shape.first)) {

@@ -101,12 +101,16 @@ class Joiner {
 
   bool Joins(const LineGroup& group, const Line& next) const {
     const Line& first = lines_[group.first];
-    if (first.element != Element::kBody || next.element != Element::kBody || first.IsWhole() ||
-        next.IsWhole()) {
+    const Line& last = lines_[group.first + group.count - 1];
+    if (first.element != next.element || first.IsWhole() || next.IsWhole()) {
       return false;
     }
-    const Line& last = lines_[group.first + group.count - 1];
-    return wrap_.wrapped ? JoinsAtMargin(group, last, next) : JoinsByShape(group, last, next);
+    if (first.element == Element::kTitle) {
+      // A title may well take several lines; only where it was cut are they one.
+      return wrap_.wrapped && wrap_.IsFull(last);
+    }
+    return first.element == Element::kBody &&
+           (wrap_.wrapped ? JoinsAtMargin(group, last, next) : JoinsByShape(group, last, next));
   }
 
   // Where lines are cut at one width: what runs to the margin goes on, unless something begins.

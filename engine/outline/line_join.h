@@ -19,7 +19,7 @@ struct LineGroup {
   std::size_t count = 1;
 };
 
-// All lines, in order. Only lines of the body are ever put together.
+// All lines, in order. Only lines of the body and of a title are ever put together.
 std::vector<LineGroup> JoinLines(const std::vector<Line>& lines, const WrapProfile& wrap,
                                  const Language& language);
 

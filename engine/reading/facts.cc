@@ -57,6 +57,7 @@ class FactReader {
       for (const Span line : title.pieces) {
         as_written += document_.QuoteOf(line);
       }
+      std::erase_if(as_written, [](char byte) { return byte == '\n' || byte == '\r'; });
       Add({std::string(kTitle), std::move(as_written), std::string(kTitle),
            {title.pieces.front().begin, title.pieces.back().end}});
     }

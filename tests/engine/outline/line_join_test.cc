@@ -211,5 +211,18 @@ TEST_F(CutLinesTest, ANumberThatCountsOnWithinAParagraphIsText) {
             Lines{});
 }
 
+TEST_F(CutLinesTest, ATitleMayBeCutToo) {
+  std::string text = "某某县某某镇人民政府关于二〇二四年度推进法治政府建\n设工作情况的报告\n";
+  for (int i = 0; i < 5; ++i) {
+    text +=
+        "镇里组织干部学习法律知识，每次学习以后都要闭卷测试\n一次，测试不合格的还要补考，直到合格为"
+        "止，全年共办\n六期。\n";
+  }
+  const Document document = testing::Outline(text);
+  EXPECT_EQ(document.paragraphs.front().element, Element::kTitle);
+  EXPECT_EQ(document.Of(document.paragraphs.front().text),
+            "某某县某某镇人民政府关于二〇二四年度推进法治政府建设工作情况的报告");
+}
+
 }  // namespace
 }  // namespace hegui
