@@ -231,6 +231,7 @@ class RoleAssigner {
   void Push(RoleSection entry, Element element, const std::vector<int>& roles) {
     map_.sections_.push_back(std::move(entry));
     map_.in_force_.push_back(roles);
+    map_.of_heading_.push_back(roles);
     map_.masks_.push_back(MaskOf(element, roles));
   }
 
@@ -263,16 +264,26 @@ int RoleMap::SectionAt(std::uint32_t offset) const {
 
 RegionMask RoleMap::MaskAt(std::uint32_t offset) const {
   const int section = SectionAt(offset);
-  return section < 0 ? 0 : masks_[static_cast<std::size_t>(section)];
+  if (section < 0) {
+    return 0;
+  }
+  RegionMask mask = masks_[static_cast<std::size_t>(section)];
+  if (sections_[static_cast<std::size_t>(section)].heading.Contains(offset)) {
+    for (const int role : of_heading_[static_cast<std::size_t>(section)]) {
+      mask |= RoleBit(static_cast<std::size_t>(role));
+    }
+  }
+  return mask;
 }
 
 const std::vector<int>& RoleMap::RolesAt(std::uint32_t offset) const {
-  return RolesOf(SectionAt(offset));
-}
-
-const std::vector<int>& RoleMap::RolesOf(int section) const {
   static const std::vector<int> kNone;
-  return section < 0 ? kNone : in_force_[static_cast<std::size_t>(section)];
+  const int section = SectionAt(offset);
+  if (section < 0) {
+    return kNone;
+  }
+  const auto index = static_cast<std::size_t>(section);
+  return sections_[index].heading.Contains(offset) ? of_heading_[index] : in_force_[index];
 }
 
 RoleMap AssignRoles(const Document& document, const Segments& segments, const Hits& structure,

@@ -27,12 +27,12 @@ class RoleMap {
   // can be fewer than those of the section's heading: the first part of a merged section has not the role that begins later.
   RegionMask MaskAt(std::uint32_t offset) const;
   const std::vector<int>& RolesAt(std::uint32_t offset) const;
-  const std::vector<int>& RolesOf(int section) const;
 
  private:
   friend class RoleAssigner;
   std::vector<RoleSection> sections_;       // in reading order; their `own` spans do not overlap
   std::vector<std::vector<int>> in_force_;  // by section: roles of its own text
+  std::vector<std::vector<int>> of_heading_;  // by section: roles of its heading, which keeps those that begin later
   std::vector<RegionMask> masks_;           // by section
 };
 

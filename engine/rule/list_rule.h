@@ -21,7 +21,7 @@ struct ListRule {
   std::string role;
   ListCheck check = ListCheck::kCount;
   PhraseList entry_has;  // what makes something an entry at all; empty: every candidate is one
-  PhraseList entry_not;  // what makes it none, unless it has one of `entry_has` as well
+  PhraseList entry_not;  // what makes it none, unless one of `entry_has` stands before it
   bool entry_not_wins = false;  // … even then
   PhraseList has;
   PhraseList has_not;    // an entry with one of these has not what `has` asks for, whatever else it says

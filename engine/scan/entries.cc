@@ -36,7 +36,7 @@ class EntryFinder {
     return context_.reading().roles().sections()[static_cast<std::size_t>(section)];
   }
 
-  // Sections directly below a part with the role.
+  // Sections directly below a part with the role; one that enumerates its members in its own text stands for them.
   std::vector<Span> Subsections() const {
     std::vector<Span> entries;
     for (const int section : sections_) {
@@ -48,7 +48,12 @@ class EntryFinder {
                     std::find(sections_.begin(), sections_.end(), At(entry.parent).parent) ==
                         sections_.end());
       if (outermost_parent && context_.StandsIn(entry.own.begin, mask_)) {
-        entries.push_back({WithoutNumber(entry), entry.span.end});
+        const std::vector<Span> items = ItemsWithin(entry.own);
+        if (items.size() >= kShortestList) {
+          entries.insert(entries.end(), items.begin(), items.end());
+        } else {
+          entries.push_back({WithoutNumber(entry), entry.span.end});
+        }
       }
     }
     return entries;
@@ -66,9 +71,13 @@ class EntryFinder {
   }
 
   std::vector<Span> Items() const {
+    return ItemsWithin({0, static_cast<std::uint32_t>(context_.document().text.size())});
+  }
+
+  std::vector<Span> ItemsWithin(Span part) const {
     std::vector<Span> entries;
     for (const Item& item : context_.document().items) {
-      if (context_.StandsIn(item.span.begin, mask_)) {
+      if (part.Contains(item.span) && context_.StandsIn(item.span.begin, mask_)) {
         entries.push_back({item.marker.end, item.span.end});
       }
     }

@@ -55,10 +55,13 @@ class ListEvaluator {
   }
 
   bool IsEntry(Span entry) const {
-    const bool has = rule_.entry_has.empty() || hits().AnyWithin(rule_.entry_has.id, entry);
-    const bool has_not = hits().AnyWithin(rule_.entry_not.id, entry);
-    const bool overruled = has_not && (rule_.entry_not_wins || rule_.entry_has.empty());
-    return has && !overruled;
+    const Hit* has = hits().FirstWithin(rule_.entry_has.id, entry);
+    const Hit* has_not = hits().FirstWithin(rule_.entry_not.id, entry);
+    if (has == nullptr) {
+      return rule_.entry_has.empty() && has_not == nullptr;
+    }
+    // What an entry opens with says what it is: 「将加大宣传，解决形式单一的问题」 is a measure.
+    return has_not == nullptr || (!rule_.entry_not_wins && has->span.begin < has_not->span.begin);
   }
 
   bool IsRepeated(Span entry, const std::vector<Span>& others) const {
@@ -90,14 +93,21 @@ class ListEvaluator {
         {entry.begin, std::clamp(sentence.end, entry.begin + 1, entry.end)});
   }
 
-  // A statement in the text, not the heading, that speaks for all entries.
+  // A statement that speaks for all entries: in the text, or else in the heading of a subsection of its own.
   const Hit* CommonStatement() const {
+    const std::vector<RoleSection>& sections = context_.reading().roles().sections();
+    const Hit* in_heading = nullptr;
     for (const Hit& hit : hits().Of(rule_.common)) {
       if (!context_.InStandaloneHeading(hit.span)) {
         return &hit;
       }
+      const int section = context_.reading().roles().SectionAt(hit.span.begin);
+      const int parent = sections[static_cast<std::size_t>(section)].parent;
+      if (in_heading == nullptr && parent >= 0 && context_.SectionHasRole(parent, rule_.role)) {
+        in_heading = &hit;
+      }
     }
-    return nullptr;
+    return in_heading;
   }
 
   Outcome Count(const std::vector<Span>& entries) const {
