@@ -42,7 +42,7 @@ class Explainer {
         "explain.counted", outcome_.evidence,
         outcome_.evidence_total - std::min(outcome_.evidence_total, outcome_.evidence.size()));
     PrintCandidates("explain.rejected", outcome_.rejected, 0);
-    if (outcome_.searched.nearest) {
+    if (outcome_.searched.nearest && !WasRejected(*outcome_.searched.nearest)) {
       Heading(words_.Text("explain.nearest"));
       PrintCandidate(*outcome_.searched.nearest);
     }
@@ -161,6 +161,12 @@ class Explainer {
     if (more > 0) {
       Line(kIndent, words_.Text("explain.more", {{"count", std::to_string(more)}}));
     }
+  }
+
+  // The nearest miss is mostly a rejected candidate, and was shown among them.
+  bool WasRejected(const Evidence& nearest) const {
+    return std::any_of(outcome_.rejected.begin(), outcome_.rejected.end(),
+                       [&nearest](const Evidence& one) { return one.span == nearest.span; });
   }
 
   void PrintCandidate(const Evidence& candidate) {

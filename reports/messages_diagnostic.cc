@@ -63,7 +63,8 @@ constexpr Message kMessages[] = {
     {"P028", "没有名为“{fact}”的事实项。", "There is no fact “{fact}”."},
     {"P029", "短语过多，最多 {max} 条。", "Too many phrases; at most {max}."},
     {"P030", "短语“{phrase}”中夹有词表名；词表名须单独写成一条，例如 \"@name\"。",
-     "The phrase “{phrase}” has the name of a term in it; such a name must stand alone, as \"@name\"."},
+     "The phrase “{phrase}” has the name of a term in it; such a name must stand alone, as "
+     "\"@name\"."},
 
     // Advice to authors of packs.
     {"P040", "规则“{rule}”没有“符合”的示例。", "The rule “{rule}” has no example that passes."},
@@ -107,8 +108,10 @@ constexpr Message kMessages[] = {
      "stay, give it slow = true."},
 
     // The command line.
-    {"C010", "没有名为“{name}”的单位类型。", "There is no profile “{name}”."},
-    {"C011", "没有名为“{name}”的参数。", "There is no parameter “{name}”."},
+    {"C010", "没有名为“{name}”的单位类型；可用 hegui pack show 查看。",
+     "There is no profile “{name}”; see hegui pack show."},
+    {"C011", "没有名为“{name}”的参数；可用 hegui pack show 查看。",
+     "There is no parameter “{name}”; see hegui pack show."},
     {"C012", "参数“{name}”的值“{value}”不合要求，应为 {expected}。",
      "“{value}” is no value for the parameter “{name}”; expected: {expected}."},
     {"C020", "本版本尚不能输出“{format}”格式。",
