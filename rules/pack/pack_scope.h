@@ -30,12 +30,12 @@ struct PackScope {
 
   // Each reads a name, or a list of names, and says whether there was one; the name is taken over even when it is unknown.
   bool ReadRole(TableReader& table, std::string_view key, std::string& role) const;
-  bool ReadRoles(TableReader& table, std::string_view key, std::vector<std::string>& roles) const;
+  bool ReadRoles(TableReader& table, std::string_view key, std::vector<std::string>& names) const;
   bool ReadElement(TableReader& table, std::string_view key, std::string& element) const;
   bool ReadGroup(TableReader& table, std::string_view key, std::string& group) const;
   bool ReadProfile(TableReader& table, std::string_view key, std::string& profile) const;
   bool ReadProfiles(TableReader& table, std::string_view key,
-                    std::vector<std::string>& profiles) const;
+                    std::vector<std::string>& names) const;
   bool ReadFact(TableReader& table, std::string_view key, std::string& fact) const;
 
   // An integer, or "$name" of a parameter that holds one.

@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <string>
 
-#include "engine/rule/rule_compiler.h"
-#include "rules/pack/pack_lint.h"
 #include "tests/rules/pack/pack_text.h"
 
 namespace hegui {
@@ -267,38 +265,6 @@ TEST(PackLoaderTest, SurvivesALongChainOfPacks) {
   EXPECT_EQ(Dump(loaded.diagnostics), "");
   EXPECT_EQ(loaded.pack.roles.size(), 3u);
 }
-
-class EmbeddedPackTest : public ::testing::TestWithParam<std::string> {};
-
-TEST_P(EmbeddedPackTest, LoadsWithoutAWord) {
-  const LoadedPack loaded =
-      LoadPack(*EmbeddedCatalogue().FindPack(GetParam()), EmbeddedCatalogue());
-  EXPECT_EQ(Dump(loaded.diagnostics), "");
-  EXPECT_NE(loaded.language, nullptr);
-}
-
-TEST_P(EmbeddedPackTest, Compiles) {
-  LoadedPack loaded = LoadPack(*EmbeddedCatalogue().FindPack(GetParam()), EmbeddedCatalogue());
-  ASSERT_FALSE(HasErrors(loaded.diagnostics));
-  const CompiledRules compiled = CompileRules(std::move(loaded.pack), loaded.language);
-  EXPECT_EQ(Dump(compiled.diagnostics), "");
-  EXPECT_NE(compiled.rules, nullptr);
-}
-
-TEST_P(EmbeddedPackTest, HasPointsThatAddUp) {
-  const LoadedPack loaded =
-      LoadPack(*EmbeddedCatalogue().FindPack(GetParam()), EmbeddedCatalogue());
-  for (const Diagnostic& diagnostic : LintPack(loaded.pack, loaded.sources)) {
-    EXPECT_NE(diagnostic.code, "P020") << Dump({diagnostic});
-  }
-}
-
-INSTANTIATE_TEST_SUITE_P(Packs, EmbeddedPackTest,
-                         ::testing::ValuesIn(EmbeddedCatalogue().PackIds()), [](const auto& pack) {
-                           std::string name = pack.param;
-                           std::replace(name.begin(), name.end(), '-', '_');
-                           return name;
-                         });
 
 }  // namespace
 }  // namespace hegui

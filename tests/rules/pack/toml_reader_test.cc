@@ -154,6 +154,53 @@ TEST(TomlReaderTest, RefusesAFileBeyondTheLimit) {
   EXPECT_EQ(parsed.diagnostics.size(), 1u);
 }
 
+// The library's assertions claimed of some of these that they could not be.
+TEST(TomlReaderTest, RefusesBrokenHeadersAndKeys) {
+  for (const std::string_view content : {"[",
+                                         "[[",
+                                         "[]",
+                                         "[=]",
+                                         "[ =]",
+                                         "[[=]]",
+                                         "[,",
+                                         "[中]",
+                                         "[[a]",
+                                         "[a.]",
+                                         "[a..b]",
+                                         "[.a]",
+                                         "a..b = 1",
+                                         "a. = 1",
+                                         ".a = 1",
+                                         "= 1",
+                                         "a",
+                                         "a =",
+                                         "a = ,",
+                                         "a = {,}",
+                                         "a = {=1}",
+                                         "a = {b=1,}",
+                                         "a = [,]",
+                                         "a = [1,,2]",
+                                         "a = _1",
+                                         "a = 1_",
+                                         "a = 0x",
+                                         "a = +",
+                                         "a = '",
+                                         "a = \"\\",
+                                         "a = \"\\u12\"",
+                                         "a = 1e",
+                                         "a = 1.",
+                                         "a = inff",
+                                         "a = tru",
+                                         "a = 2020-",
+                                         "a = 2020-13-01",
+                                         "a = 1 2"}) {
+    const Parsed parsed = Parse(content);
+    EXPECT_FALSE(parsed.document) << content;
+    ASSERT_EQ(parsed.diagnostics.size(), 1u) << content;
+    EXPECT_EQ(parsed.diagnostics.front().place.line, 1u) << content;
+  }
+}
+
 TEST(TomlReaderTest, ReadsAnEmptyFileAsAnEmptyTable) {
   const Parsed parsed = Parse("");
   ASSERT_TRUE(parsed.document);
