@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::uint32_t kMinCharacters = 2;
 constexpr std::uint32_t kMaxCharacters = 30;
+constexpr std::uint32_t kMaxKnownCharacters =
+    50;  // of stock headings, and of those whose number is missed
 constexpr std::uint32_t kMaxClauseStops = 1;  // 「加强领导，形成合力」
 constexpr std::uint32_t kLongText = 40;
 
@@ -103,7 +105,7 @@ class BareHeadingFinder {
   bool HasShape(int index) const {
     const TextShape& shape = ShapeOf(index);
     const ParagraphFacts& facts = facts_[static_cast<std::size_t>(index)];
-    return shape.characters >= kMinCharacters && shape.characters <= kMaxCharacters &&
+    return shape.characters >= kMinCharacters && shape.characters <= kMaxKnownCharacters &&
            shape.ending == Ending::kOpen && !shape.inner_stop && !facts.is_row &&
            shape.clause_stops <= kMaxClauseStops &&
            !MatchesAny(language_.layout.heading_end_refused, document_.Of(ParagraphOf(index).text));
@@ -122,7 +124,7 @@ class BareHeadingFinder {
   }
 
   bool IsStock(int index) const {
-    return ShapeOf(index).characters <= kMaxCharacters &&
+    return ShapeOf(index).characters <= kMaxKnownCharacters &&
            MatchesAny(language_.layout.heading, document_.Of(ParagraphOf(index).text));
   }
 
@@ -135,6 +137,11 @@ class BareHeadingFinder {
   }
 
   void RankCandidates() {
+    FillGaps();
+    std::erase_if(candidates_, [this](const Candidate& candidate) {
+      return !candidate.rank && !candidate.stock &&
+             ShapeOf(candidate.paragraph).characters > kMaxCharacters;
+    });
     ReadNumbersBetween();
     if (AreOutermost()) {
       for (Candidate& candidate : candidates_) {
@@ -142,7 +149,6 @@ class BareHeadingFinder {
       }
     } else {
       RankStock();
-      FillGaps();
       RankInner();
     }
     for (const Candidate& candidate : candidates_) {
@@ -204,7 +210,7 @@ class BareHeadingFinder {
   // inner forms occur, they stand over them.
   void RankStock() {
     for (Candidate& candidate : candidates_) {
-      if (candidate.stock) {
+      if (candidate.stock && !candidate.rank) {
         candidate.rank = outermost_ <= RankOfForm(1) ? outermost_ : outermost_ - 1;
       }
     }

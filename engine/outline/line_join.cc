@@ -26,6 +26,7 @@ constexpr int kIndentedNext = -3;
 constexpr int kFlushNext = 1;  // without the indent that paragraphs have here
 constexpr int kNextOpensParagraph = -2;
 
+constexpr std::uint32_t kLongestStockHeading = 50;
 constexpr std::uint32_t kLongestTwoClauses = 30;  // 「加强…，切实提高…」 as a heading
 constexpr std::size_t kSearchedLines = 40;        // a paragraph has hardly more
 constexpr std::uint32_t kRowCells = 3;            // a wide blank after a number makes two
@@ -76,6 +77,7 @@ class Joiner {
     text_ =
         Prefix(std::string_view(line.folded).substr(line.label ? line.label->size : 0), kCueBytes);
     if (line.label) {
+      first_value_ = last_value_.empty() ? line.label->value : first_value_;
       last_value_[RankOf(*line.label)] = line.label->value;
     }
   }
@@ -169,7 +171,7 @@ class Joiner {
   // Where each line may be a paragraph: only what was broken off at a page's end goes on.
   bool JoinsByShape(const LineGroup& group, const Line& last, const Line& next) const {
     const Line& first = lines_[group.first];
-    if (next.label && (HasEnded(shape_) || GoesOn(*next.label))) {
+    if (next.label && (HasEnded(shape_) || GoesOn(*next.label) || !EndsInMidPhrase(last))) {
       return false;
     }
     if (MustGoOn(first, last, next)) {
@@ -182,10 +184,18 @@ class Joiner {
            Score(group, last, next) >= kEnough;
   }
 
-  // Whether a number is the one that its list expects; another one may stand in running text.
+  // Whether a number is the one that its list expects; another one may stand in running text. Of the outermost list the
+  // first number may have another form.
   bool GoesOn(const LabelMatch& label) const {
-    const auto last = last_value_.find(RankOf(label));
-    return label.value == 1 || (last != last_value_.end() && last->second + 1 == label.value);
+    const int rank = RankOf(label);
+    const auto last = last_value_.find(rank);
+    const bool outermost = last_value_.empty() || rank < last_value_.begin()->first;
+    const int before = last != last_value_.end() ? last->second : outermost ? first_value_ : 0;
+    return label.value == 1 || label.value == before + 1;
+  }
+
+  bool EndsInMidPhrase(const Line& line) const {
+    return MatchesAny(language_.layout.unfinished, Suffix(line.folded, kCueBytes));
   }
 
   bool OpensParagraph(const Line& line) const {
@@ -193,7 +203,7 @@ class Joiner {
   }
 
   bool IsStockHeading(const Line& line) const {
-    return line.shape.characters <= kLongestHeading &&
+    return line.shape.characters <= kLongestStockHeading &&
            MatchesAny(language_.layout.heading, line.folded);
   }
 
@@ -215,9 +225,8 @@ class Joiner {
   }
 
   int Score(const LineGroup& group, const Line& last, const Line& next) const {
-    const LayoutCues& layout = language_.layout;
     int score = ShapeScore(group, next);
-    if (MatchesAny(layout.unfinished, Suffix(last.folded, kCueBytes))) {
+    if (EndsInMidPhrase(last)) {
       score += kEndsInMidPhrase;
     }
     if (next.page_break) {
@@ -262,9 +271,10 @@ class Joiner {
   const WrapProfile& wrap_;
   const Language& language_;
   const SiblingShapes siblings_;
-  TextShape shape_;   // of the group that is being put together
-  std::string text_;  // its beginning
-  std::map<int, int> last_value_;
+  TextShape shape_;                // of the group that is being put together
+  std::string text_;               // its beginning
+  std::map<int, int> last_value_;  // of the numbers of each rank
+  int first_value_ = 0;            // of the document's first number
 };
 
 }  // namespace

@@ -11,48 +11,6 @@
 namespace hegui {
 namespace {
 
-// For each rank the places where it occurs, walked along with the entries.
-class RankIndex {
- public:
-  explicit RankIndex(const std::vector<NumberedEntry>& entries) : entries_(entries) {
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-      if (entries[i].value > 0) {
-        places_[entries[i].rank].indices.push_back(i);
-      }
-    }
-  }
-
-  // The value of the next entry of that rank after `index`, 0 if there is none. REQUIRES: `index` never decreases.
-  int NextValue(int rank, std::size_t index) {
-    const auto found = places_.find(rank);
-    if (found == places_.end()) {
-      return 0;
-    }
-    Places& places = found->second;
-    while (places.cursor < places.indices.size() && places.indices[places.cursor] <= index) {
-      ++places.cursor;
-    }
-    return places.cursor == places.indices.size() ? 0
-                                                  : entries_[places.indices[places.cursor]].value;
-  }
-
-  std::vector<int> Ranks() const {
-    std::vector<int> ranks;
-    for (const auto& [rank, places] : places_) {
-      ranks.push_back(rank);
-    }
-    return ranks;
-  }
-
- private:
-  struct Places {
-    std::vector<std::size_t> indices;
-    std::size_t cursor = 0;
-  };
-  const std::vector<NumberedEntry>& entries_;
-  std::map<int, Places> places_;
-};
-
 // A document that opens with 「1、」 and goes on with 「二、」: the odd one out is what continues nothing of its own kind.
 void MendFirst(std::vector<NumberedEntry>& entries) {
   const auto numbered = [](const NumberedEntry& entry) { return entry.value > 0; };
@@ -85,42 +43,6 @@ void MendFirst(std::vector<NumberedEntry>& entries) {
     }
   }
   first->rank = best_rank;
-}
-
-// The ranks in the order in which this document nests them. Evidence that one is nested in another: its count begins anew
-// between two successive numbers of the other.
-std::map<int, int> OrderOfUse(const std::vector<NumberedEntry>& entries) {
-  RankIndex index(entries);
-  std::vector<int> order = index.Ranks();
-  std::map<std::pair<int, int>, int> nested;  // (outer, inner) → how often
-  std::map<int, int> last;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    const NumberedEntry& entry = entries[i];
-    if (entry.value == 0) {
-      continue;
-    }
-    if (entry.value == 1) {
-      for (const auto& [rank, value] : last) {
-        if (rank != entry.rank && index.NextValue(rank, i) == value + 1) {
-          ++nested[{rank, entry.rank}];
-        }
-      }
-    }
-    last[entry.rank] = entry.value;
-  }
-  const std::vector<int> official = order;
-  for (std::size_t pass = 1; pass < order.size(); ++pass) {
-    for (std::size_t i = 0; i + 1 < order.size(); ++i) {
-      if (nested[{order[i + 1], order[i]}] > nested[{order[i], order[i + 1]}]) {
-        std::swap(order[i], order[i + 1]);
-      }
-    }
-  }
-  std::map<int, int> rank_in_use;
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    rank_in_use[order[i]] = official[i];
-  }
-  return rank_in_use;
 }
 
 struct OpenEntry {
@@ -226,12 +148,7 @@ class Nester {
 
 std::vector<NestedEntry> NestByNumber(std::vector<NumberedEntry> entries) {
   MendFirst(entries);
-  const std::map<int, int> rank_in_use = OrderOfUse(entries);
-  for (NumberedEntry& entry : entries) {
-    if (entry.value > 0) {
-      entry.rank = rank_in_use.at(entry.rank);
-    }
-  }
+  OrderRanksAsUsed(entries);
   return Nester(entries).Run();
 }
 

@@ -41,7 +41,8 @@ std::vector<HeadingEntry> NumberedParagraphs(const Document& document, const Lan
       HeadingEntry entry;
       entry.paragraph = static_cast<int>(i);
       const auto form = static_cast<std::size_t>(paragraph.label->form);
-      entry.number = {RankOfForm(language.numbering[form].rank), paragraph.label->value};
+      entry.number = {RankOfForm(language.numbering[form].rank), paragraph.label->value,
+                      paragraph.label->form};
       entries.push_back(entry);
     }
   }

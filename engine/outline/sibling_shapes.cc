@@ -32,7 +32,8 @@ SiblingShapes::SiblingShapes(const std::vector<Line>& lines, const Language& lan
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].element == Element::kBody && lines[i].label) {
       const auto form = static_cast<std::size_t>(lines[i].label->form);
-      entries.push_back({RankOfForm(language.numbering[form].rank), lines[i].label->value});
+      entries.push_back(
+          {RankOfForm(language.numbering[form].rank), lines[i].label->value, lines[i].label->form});
       indices.push_back(i);
     }
   }

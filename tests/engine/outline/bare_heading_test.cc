@@ -61,6 +61,19 @@ TEST(BareHeadingTest, ALineThatFillsAGapInTheCountIsOfItsLevel) {
             "1主要举措 1攻坚克难解难题 1工作计划");
 }
 
+TEST(BareHeadingTest, ALongLineMayFillAGapOrBeKnown) {
+  const std::string known =
+      "2024年度党政主要负责人履行推进法治建设第一责任人职责，加强法治政府建设的有关情况";
+  EXPECT_EQ(Tree(Over("一、主要举措") + Over(known) + Over("三、工作计划")),
+            "1主要举措 1" + known + " 1工作计划");
+  const std::string unknown =
+      "牢牢把握法治政府建设正确方向全面深入推进依法治镇各项重点任务落地落实";
+  EXPECT_EQ(Tree(Over("一、主要举措") + Over(unknown) + Over("三、工作计划")),
+            "1主要举措 1" + unknown + " 1工作计划");
+  EXPECT_EQ(Tree(Over("一、主要举措") + Over(unknown) + Over("二、工作计划")),
+            "1主要举措 1工作计划");
+}
+
 TEST(BareHeadingTest, TwoInOneSectionAreItsSubheadings) {
   EXPECT_EQ(
       Tree("一、主要举措\n" + Over("夯实组织基础") + Over("提升服务水平") + Over("二、工作计划")),

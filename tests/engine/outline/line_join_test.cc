@@ -82,6 +82,12 @@ TEST(LineJoinTest, NumbersBegin) {
       Lines{});
 }
 
+TEST(LineJoinTest, NumbersBeginEvenWhereAStopIsMissing) {
+  EXPECT_EQ(
+      Joined("镇里成立工作专班。专班由书记任组长，每月开一次会，会上通报进度\n（五）强化学习\n"),
+      Lines{});
+}
+
 TEST(LineJoinTest, ANumberOutOfOrderMayStandInText) {
   EXPECT_EQ(Joined("镇里成立工作专班。专班由书记任组长，办案严格按照处罚办法第五条第\n（四）规定的"
                    "程序办理。\n"),

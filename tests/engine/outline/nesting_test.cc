@@ -86,6 +86,37 @@ TEST(NestingTest, TheOrderIsTheOneInUse) {
             (Expected{1, 2, 3, 3, 2, 3, 3, 1, 2, 3, 2}));
 }
 
+TEST(NestingTest, TwoFormsOfOneRankMayBeTwoLevels) {
+  // 1、 over （一） over 1.
+  std::vector<NumberedEntry> entries;
+  const auto add = [&entries](int rank, int value, int form) {
+    entries.push_back({RankOfForm(rank), value, form});
+  };
+  for (int outer = 1; outer <= 2; ++outer) {
+    add(3, outer, 7);
+    for (int middle = 1; middle <= 2; ++middle) {
+      add(2, middle, 5);
+      add(3, 1, 8);
+      add(3, 2, 8);
+    }
+  }
+  std::vector<int> levels;
+  for (const NestedEntry& entry : NestByNumber(entries)) {
+    levels.push_back(entry.level);
+  }
+  EXPECT_EQ(levels, (Expected{1, 2, 3, 3, 2, 3, 3, 1, 2, 3, 3, 2, 3, 3}));
+}
+
+TEST(NestingTest, TwoFormsInOneListAreOneLevel) {
+  std::vector<NumberedEntry> entries;
+  for (int value = 1; value <= 4; ++value) {
+    entries.push_back({RankOfForm(3), value, value % 2});
+  }
+  for (const NestedEntry& entry : NestByNumber(entries)) {
+    EXPECT_EQ(entry.level, 1);
+  }
+}
+
 TEST(NestingTest, HeadingsWithoutNumberStandWhereTheirRankSays) {
   EXPECT_EQ(Levels({"-", "一", "二", "-", "一"}), (Expected{1, 2, 2, 1, 2}));
 }
