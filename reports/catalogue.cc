@@ -33,6 +33,14 @@ const Message* Find(std::string_view key) {
 
 std::string Unknown(std::string_view key) { return "⟦" + std::string(key) + "⟧"; }
 
+// Whether a text would have a hole: a sentence around an empty word reads like a fault. Many texts have a second
+// wording without it.
+bool LacksWord(std::string_view pattern, const MessageArguments& arguments) {
+  return std::any_of(arguments.begin(), arguments.end(), [pattern](const MessageArgument& a) {
+    return a.value.empty() && pattern.find("{" + a.name + "}") != std::string_view::npos;
+  });
+}
+
 // Values of a list, joined as a sentence of the language joins them.
 std::string Joined(std::string_view value, ReportLanguage language) {
   std::string joined;
@@ -62,10 +70,7 @@ std::string Catalogue::Text(std::string_view key, const MessageArguments& argume
   if (message == nullptr) {
     return Unknown(key);
   }
-  // A sentence around an empty word reads like a fault; many have a second wording without it.
-  const bool lacks_word = std::any_of(arguments.begin(), arguments.end(),
-                                      [](const MessageArgument& a) { return a.value.empty(); });
-  if (lacks_word) {
+  if (LacksWord(message->In(language_), arguments)) {
     if (const Message* plain = Find(std::string(key) + ".plain")) {
       message = plain;
     }

@@ -127,7 +127,7 @@ constexpr Message kMessages[] = {
     {"gate.min-score", "得分 {score}，低于合格线 {limit} 分",
      "the score of {score} is below {limit}"},
     {"gate.severity", "“{severity}”及以上级别的不符合项有 {count} 项",
-     "failed rules of severity “{severity}” or above: {count}"},
+     "{count, plural, one {# rule} other {# rules}} of severity “{severity}” or above failed"},
     {"gate.coverage", "可判定的分值占 {coverage}%，低于 {limit}%",
      "only {coverage}% of the points could be judged; {limit}% is asked"},
     {"gate.wrong-document", "送检文件不属于本类报告", "the document is of another kind"},

@@ -70,19 +70,24 @@ class TextPrinter {
     out_ += std::string(indent, ' ') + std::string(text) + "\n";
   }
 
-  // Text of any length, in lines under each other.
-  void Block(std::size_t indent, std::string_view first, std::string_view text, Ink ink) {
-    const std::size_t margin = indent + 2;
-    bool begun = false;
-    for (const std::string& line : Wrap(EscapeTerminal(text), width_ - margin)) {
-      Line(indent, (begun ? std::string("  ") : std::string(first)) + Ink_(line, ink));
-      begun = true;
+  struct Marker {
+    std::string_view text;  // may be empty
+    Ink ink = Ink::kPlain;
+  };
+
+  // Text of any length, in lines under each other, after a marker.
+  void Block(std::size_t indent, Marker marker, std::string_view text, Ink ink) {
+    const std::size_t width = marker.text.empty() ? 0 : Columns(marker.text) + 1;
+    std::string before = width == 0 ? "" : Ink_(marker.text, marker.ink) + " ";
+    for (const std::string& line : Wrap(EscapeTerminal(text), width_ - indent - width)) {
+      Line(indent, before + Ink_(line, ink));
+      before = std::string(width, ' ');
     }
   }
 
   void PrintFailed(const FailedView& failed) {
     out_ += Ink_("! " + EscapeTerminal(failed.path), Ink::kRed) + "\n";
-    Block(kIndent, "", "[" + failed.code + "] " + failed.message, Ink::kPlain);
+    Block(kIndent, {}, "[" + failed.code + "] " + failed.message, Ink::kPlain);
     out_ += "\n";
   }
 
@@ -95,11 +100,11 @@ class TextPrinter {
     out_ += Ink_(CutToWidth(EscapeTerminal(head), width_), Ink::kBold) + "  " +
             Ink_(path, Ink::kFaint) + "\n";
     const Status verdict = document.gate_passes ? Status::kPass : Status::kFail;
-    Block(kIndent, Ink_(MarkOf(verdict), InkOf(verdict)) + " ", document.verdict, Ink::kBold);
+    Block(kIndent, {MarkOf(verdict), InkOf(verdict)}, document.verdict, Ink::kBold);
     if (document.score) {
       Line(kIndent, ScoreLine(*document.score));
     }
-    Line(kIndent, CountLine(document));
+    PrintCounts(document);
     if (!document.mendings_line.empty()) {
       Line(kIndent, EscapeTerminal(document.mendings_line));
     }
@@ -107,7 +112,7 @@ class TextPrinter {
     PrintReviews(document);
     for (const NoticeView& notice : document.notices) {
       if (notice.level != DiagnosticLevel::kNote) {
-        Block(kIndent, "! ", Note(notice), Ink::kYellow);
+        Block(kIndent, {"!"}, Note(notice), Ink::kYellow);
       }
     }
     out_ += "\n";
@@ -125,14 +130,22 @@ class TextPrinter {
     return line;
   }
 
-  std::string CountLine(const DocumentView& document) const {
+  // Statuses and their numbers, on as many lines as they need.
+  void PrintCounts(const DocumentView& document) {
     std::string line;
+    std::size_t columns = kIndent;
     for (const CountView& count : document.counts) {
-      line += (line.empty() ? "" : "  ") + Ink_(std::string(MarkOf(count.status)) + " " +
-                                                    count.word + " " + std::to_string(count.count),
-                                                InkOf(count.status));
+      const std::string entry =
+          std::string(MarkOf(count.status)) + " " + count.word + " " + std::to_string(count.count);
+      if (!line.empty() && columns + 2 + Columns(entry) > width_) {
+        Line(kIndent, line);
+        line.clear();
+        columns = kIndent;
+      }
+      columns += Columns(entry) + (line.empty() ? 0 : 2);
+      line += (line.empty() ? "" : "  ") + Ink_(entry, InkOf(count.status));
     }
-    return line;
+    Line(kIndent, line);
   }
 
   void PrintFindings(const DocumentView& document) {
@@ -162,14 +175,14 @@ class TextPrinter {
     head += "  " + Ink_(finding.severity_word + "  " + EscapeTerminal(finding.rule), Ink::kFaint);
     Line(kIndent, head);
     constexpr std::size_t kInner = 2 * kIndent;
-    Block(kInner, "", finding.message, Ink::kPlain);
+    Block(kInner, {}, finding.message, Ink::kPlain);
     if (!finding.evidence.empty()) {
       PrintQuote(finding.evidence.front(), finding.evidence.size() + finding.more_evidence - 1);
     } else if (finding.searched && finding.searched->nearest) {
       PrintNearest(*finding.searched->nearest);
     }
     if (!finding.hint.empty()) {
-      Block(kInner, "→ ", finding.hint, Ink::kPlain);
+      Block(kInner, {"→"}, finding.hint, Ink::kPlain);
     }
   }
 
@@ -192,7 +205,7 @@ class TextPrinter {
     line = CutToWidth(line, room);
     Line(kInner, Ink_(place, Ink::kBlue) + "  " + line);
     if (!tail.empty()) {
-      Block(kInner + 2, "", tail, Ink::kFaint);
+      Block(kInner + 2, {}, tail, Ink::kFaint);
     }
   }
 
@@ -204,7 +217,7 @@ class TextPrinter {
 
   void PrintNearest(const EvidenceView& nearest) {
     constexpr std::size_t kInner = 2 * kIndent;
-    Block(kInner, "",
+    Block(kInner, {},
           words_.Text("nearest.line", {{"place", nearest.place.text},
                                        {"quote", HitText(nearest.quote)},
                                        {"note", nearest.note}}),
@@ -220,7 +233,7 @@ class TextPrinter {
         line += "  " + Ink_(review.evidence.front().place.brief, Ink::kBlue);
       }
       Line(kIndent, line);
-      Block(2 * kIndent, "", review.message, Ink::kPlain);
+      Block(2 * kIndent, {}, review.message, Ink::kPlain);
     }
   }
 

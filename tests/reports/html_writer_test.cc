@@ -1,0 +1,210 @@
+#include "reports/html_writer.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+
+#include "engine/base/sha256.h"
+#include "reports/assets.h"
+#include "tests/support/html_check.h"
+#include "tests/support/sample_audit.h"
+
+namespace hegui {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+// The way of RFC 4648, written a second time so that the writer's is checked.
+std::string Base64(const Sha256Digest& bytes) {
+  const std::string digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string bits;
+  for (const std::uint8_t byte : bytes) {
+    for (int i = 7; i >= 0; --i) {
+      bits += (byte >> i & 1) != 0 ? '1' : '0';
+    }
+  }
+  std::string text;
+  for (std::size_t at = 0; at < bits.size(); at += 6) {
+    std::string six = bits.substr(at, 6);
+    six.resize(6, '0');
+    text += digits[std::stoul(six, nullptr, 2)];
+  }
+  while (text.size() % 4 != 0) {
+    text += '=';
+  }
+  return text;
+}
+
+class HtmlWriterTest : public ::testing::Test {
+ protected:
+  std::string html_ = WriteHtml(test::SampleAudit(), {});
+  test::HtmlFacts facts_ = test::ReadHtml(html_);
+};
+
+TEST_F(HtmlWriterTest, IsWellFormed) {
+  EXPECT_THAT(facts_.problems, IsEmpty());
+  EXPECT_THAT(test::ReadHtml(WriteHtml(test::SampleBatch(), {})).problems, IsEmpty());
+}
+
+TEST_F(HtmlWriterTest, WritesOnlyElementsAndAttributesThatDoNothing) {
+  const std::set<std::string> tags{
+      "html", "head",    "meta",    "title", "style",   "body",  "header",    "footer", "main",
+      "nav",  "section", "article", "div",   "h1",      "h2",    "h3",        "p",      "span",
+      "a",    "b",       "strong",  "code",  "mark",    "q",     "ul",        "ol",     "li",
+      "dl",   "dt",      "dd",      "table", "caption", "thead", "tbody",     "tr",     "th",
+      "td",   "details", "summary", "svg",   "rect",    "line",  "blockquote"};
+  const std::set<std::string> attributes{
+      "lang",  "charset", "http-equiv", "content", "name",        "class",      "id",
+      "href",  "title",   "scope",      "colspan", "aria-hidden", "aria-label", "focusable",
+      "width", "height",  "x",          "x1",      "x2",          "y1",         "y2"};
+  for (const std::string& tag : facts_.tags) {
+    EXPECT_TRUE(tags.contains(tag)) << tag;
+  }
+  for (const std::string& attribute : facts_.attributes) {
+    EXPECT_TRUE(attributes.contains(attribute)) << attribute;
+  }
+}
+
+TEST_F(HtmlWriterTest, AllowsNothingButItsOwnStyleSheet) {
+  EXPECT_EQ(facts_.style, Asset("report.css"));
+  EXPECT_EQ(facts_.policy, "default-src &#39;none&#39;; style-src &#39;sha256-" +
+                               Base64(Sha256(facts_.style)) +
+                               "&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;");
+}
+
+TEST_F(HtmlWriterTest, NeedsNoNetwork) {
+  EXPECT_THAT(facts_.style, Not(HasSubstr("url(")));
+  EXPECT_THAT(facts_.style, Not(HasSubstr("@import")));
+  EXPECT_THAT(facts_.style, Not(HasSubstr("</")));
+  for (const std::string& link : facts_.links) {
+    EXPECT_EQ(link.substr(0, 1), "#") << link;
+  }
+}
+
+TEST_F(HtmlWriterTest, LeadsEveryLinkToItsTarget) {
+  EXPECT_GT(facts_.links.size(), 20U);
+  for (const std::string& html : {html_, WriteHtml(test::SampleBatch(), {})}) {
+    const test::HtmlFacts facts = test::ReadHtml(html);
+    for (const std::string& link : facts.links) {
+      EXPECT_TRUE(facts.ids.contains(link.substr(1))) << link;
+    }
+  }
+}
+
+TEST_F(HtmlWriterTest, LinksFindingAndPlaceBothWays) {
+  EXPECT_THAT(html_, HasSubstr("href=\"#d1-p9\">第11行第9字</a>"));
+  EXPECT_THAT(html_, HasSubstr("<p id=\"d1-p9\">"));
+  EXPECT_THAT(html_, HasSubstr("<mark>三项制度</mark><a class=\"ref\" "
+                               "href=\"#d1-d01-three-systems\" title=\"行政执法三项制度\">2</a>"));
+  EXPECT_THAT(html_, HasSubstr("<article class=\"finding fail\" id=\"d1-d01-three-systems\">"));
+}
+
+TEST_F(HtmlWriterTest, ShowsWhatStrangersWroteAsText) {
+  EXPECT_THAT(facts_.text, HasSubstr("alert(&#39;1&#39;)&lt;/script&gt; &amp; | `x`"));
+  EXPECT_THAT(facts_.text, HasSubstr("⟨U+202E⟩倒⟨U+202C⟩ ]]&gt;"));
+  EXPECT_THAT(facts_.text, HasSubstr("reports/&lt;b&gt;a &amp; b&lt;/b&gt;.txt"));
+  EXPECT_THAT(html_, Not(HasSubstr("<script")));
+  EXPECT_THAT(html_, Not(HasSubstr("\u202E")));
+}
+
+TEST_F(HtmlWriterTest, SurvivesAHostilePack) {
+  Audit audit = test::SampleAudit();
+  auto pack = std::make_shared<PackDefinition>(*audit.pack);
+  const std::string hostile = "\"><script>alert(1)</script><a href='javascript:x'>";
+  pack->name = pack->version = pack->score.note = hostile;
+  pack->score.groups[0].label = hostile;
+  pack->score.bands[0].label = hostile;
+  pack->overrides[0].reason = hostile;
+  for (RuleDefinition& rule : pack->rules) {
+    rule.id += hostile;
+    rule.title = rule.asks = rule.hint = hostile;
+    rule.basis = {{hostile, hostile, false}};
+  }
+  audit.pack = pack;
+  audit.options.set = {{hostile, hostile}};
+  audit.inputs[0].audited->facts[4].value = hostile;
+  const std::string html = WriteHtml(audit, {});
+  const test::HtmlFacts facts = test::ReadHtml(html);
+  EXPECT_THAT(facts.problems, IsEmpty());
+  EXPECT_FALSE(facts.tags.contains("script"));
+  for (const std::string& link : facts.links) {
+    EXPECT_EQ(link.substr(0, 1), "#") << link;
+    EXPECT_TRUE(facts.ids.contains(link.substr(1))) << link;
+  }
+}
+
+TEST_F(HtmlWriterTest, OpensWithVerdictScoreAndMendings) {
+  const std::size_t verdict = html_.find("未通过门槛检查");
+  const std::size_t score = html_.find("<strong>35.14</strong>");
+  const std::size_t mendings = html_.find("改好以下 3 处，最多可得 +15 分");
+  const std::size_t findings = html_.find("id=\"d1-findings\"");
+  ASSERT_NE(findings, std::string::npos);
+  EXPECT_LT(verdict, score);
+  EXPECT_LT(score, mendings);
+  EXPECT_LT(mendings, findings);
+}
+
+TEST_F(HtmlWriterTest, MarksABasisThatNobodyHasVerified) {
+  EXPECT_THAT(html_, HasSubstr("《示例办法》<span class=\"unverified\">待核</span>"));
+  EXPECT_THAT(html_, Not(HasSubstr("第三条<span class=\"unverified\">")));
+}
+
+TEST_F(HtmlWriterTest, HasABoxForEveryOpenQuestion) {
+  std::size_t boxes = 0;
+  for (std::size_t at = html_.find("☐"); at != std::string::npos; at = html_.find("☐", at + 1)) {
+    ++boxes;
+  }
+  EXPECT_EQ(boxes, 2U);
+}
+
+TEST_F(HtmlWriterTest, SaysInWhichLanguageItIs) {
+  EXPECT_THAT(html_, HasSubstr("<html lang=\"zh-CN\">"));
+  WriteOptions options;
+  options.language = ReportLanguage::kEnglish;
+  const std::string english = WriteHtml(test::SampleAudit(), options);
+  EXPECT_THAT(english, HasSubstr("<html lang=\"en\">"));
+  EXPECT_THAT(english, HasSubstr("What to mend"));
+  EXPECT_THAT(english, Not(HasSubstr("须改进")));
+}
+
+TEST(HtmlWriterBatchTest, PutsUnreadableFilesFirstAndLeavesFoldersOut) {
+  const std::string html = WriteHtml(test::SampleBatch(), {});
+  const std::size_t failed = html.find("1 份文件无法读取");
+  const std::size_t overview = html.find("id=\"overview\"");
+  ASSERT_NE(failed, std::string::npos);
+  ASSERT_NE(overview, std::string::npos);
+  EXPECT_LT(failed, overview);
+  EXPECT_THAT(html, HasSubstr("<b>b.docx</b>"));
+  EXPECT_THAT(html, Not(HasSubstr("/home/someone")));
+}
+
+TEST(HtmlWriterBatchTest, GivesADocumentOfAnotherKindNoScore) {
+  const std::string html = WriteHtml(test::SampleBatch(), {});
+  EXPECT_THAT(html, HasSubstr("<p class=\"unscored\">未评分</p>"));
+  EXPECT_THAT(html, Not(HasSubstr("id=\"d2-points\"")));
+}
+
+TEST(HtmlSiteTest, HasAnIndexAndAPageForEachDocument) {
+  const std::vector<SiteFile> files = WriteSite(test::SampleBatch(), {});
+  ASSERT_EQ(files.size(), 4U);
+  EXPECT_EQ(files[0].name, "index.html");
+  std::set<std::string> names;
+  for (const SiteFile& file : files) {
+    names.insert(file.name);
+  }
+  for (const SiteFile& file : files) {
+    const test::HtmlFacts facts = test::ReadHtml(file.content);
+    EXPECT_THAT(facts.problems, IsEmpty()) << file.name;
+    for (const std::string& link : facts.links) {
+      EXPECT_TRUE(link.starts_with("#") ? facts.ids.contains(link.substr(1)) : names.contains(link))
+          << file.name << ": " << link;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace hegui

@@ -1,0 +1,36 @@
+#include "reports/report_writer.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/sample_audit.h"
+
+namespace hegui {
+namespace {
+
+TEST(ReportWriterTest, KnowsItsFormatsByName) {
+  EXPECT_THAT(ReportFormatNames(), ::testing::ElementsAre("text", "json", "jsonl", "md", "html"));
+  for (const std::string& name : ReportFormatNames()) {
+    EXPECT_TRUE(ReportFormatNamed(name)) << name;
+  }
+}
+
+TEST(ReportWriterTest, TellsALaterFormatFromNone) {
+  for (const char* later : {"sarif", "junit", "github", "gitlab", "csv"}) {
+    EXPECT_EQ(ReportFormatNamed(later).error().code, "C020") << later;
+  }
+  EXPECT_EQ(ReportFormatNamed("pdf").error().code, "C021");
+  EXPECT_EQ(ReportFormatNamed("").error().code, "C021");
+}
+
+TEST(ReportWriterTest, WritesTheSameBytesForTheSameAudit) {
+  for (const std::string& name : ReportFormatNames()) {
+    const ReportFormat format = *ReportFormatNamed(name);
+    const std::string first = WriteReport(format, test::SampleBatch(), {});
+    EXPECT_FALSE(first.empty()) << name;
+    EXPECT_EQ(first, WriteReport(format, test::SampleBatch(), {})) << name;
+  }
+}
+
+}  // namespace
+}  // namespace hegui

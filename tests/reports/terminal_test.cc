@@ -1,0 +1,41 @@
+#include "reports/terminal.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace hegui {
+namespace {
+
+using ::testing::ElementsAre;
+
+TEST(TerminalTest, CountsChineseCharactersTwice) {
+  EXPECT_EQ(PadRight("法治", 6) + "|", "法治  |");
+  EXPECT_EQ(PadLeft("法治", 6) + "|", "  法治|");
+  EXPECT_EQ(PadRight("abcdefg", 3), "abcdefg");
+}
+
+TEST(TerminalTest, CutsBetweenCharacters) {
+  EXPECT_EQ(CutToWidth("法治政府建设", 12), "法治政府建设");
+  EXPECT_EQ(Columns(CutToWidth("法治政府建设", 11)), 10U);
+  EXPECT_EQ(CutToWidth("abcdef", 4).substr(0, 2), "ab");
+}
+
+TEST(TerminalTest, WrapsChineseAnywhereButBeforeAClosingMark) {
+  EXPECT_THAT(Wrap("法治政府，建设", 8), ElementsAre("法治政", "府，建设"));
+}
+
+TEST(TerminalTest, WrapsLatinTextAtBlanks) {
+  EXPECT_THAT(Wrap("one two three", 8), ElementsAre("one two", "three"));
+}
+
+TEST(TerminalTest, LeavesAWordThatIsTooLongWhole) {
+  EXPECT_THAT(Wrap("d01-three-systems", 5), ElementsAre("d01-three-systems"));
+}
+
+TEST(TerminalTest, ColoursOnlyWhenAsked) {
+  EXPECT_EQ(Inked("x", Ink::kRed, false), "x");
+  EXPECT_EQ(Inked("x", Ink::kRed, true), "\x1B[31mx\x1B[0m");
+}
+
+}  // namespace
+}  // namespace hegui

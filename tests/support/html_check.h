@@ -1,0 +1,26 @@
+// Reads the HTML of our own writers strictly: what is not well-formed, or not among what they may write, is a problem. No parser of
+// HTML in general.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hegui::test {
+
+struct HtmlFacts {
+  std::vector<std::string>
+      problems;  // unbalanced tags, bare < and >, attributes without quotes, ids given twice
+  std::set<std::string> tags;
+  std::set<std::string> attributes;
+  std::set<std::string> ids;
+  std::vector<std::string> links;  // values of href
+  std::string text;                // all text between tags but for the style sheet, still escaped
+  std::string style;
+  std::string policy;  // content of the content security policy
+};
+
+HtmlFacts ReadHtml(std::string_view html);
+
+}  // namespace hegui::test
