@@ -37,19 +37,14 @@ class Finder {
   }
 
   Inputs Finish() {
-    if (!skipped_.empty()) {
-      std::size_t count = 0;
-      std::string kinds;
-      for (const auto& [kind, files] : skipped_) {
-        count += files;
-        kinds += (kinds.empty() ? "" : "\n") + kind + " (" + std::to_string(files) + ")";
-      }
-      Notice("C050", {{"count", std::to_string(count)}, {"kinds", kinds}});
-    }
+    ReportSkipped("C050", DiagnosticLevel::kWarning, skipped_documents_);
+    ReportSkipped("C052", DiagnosticLevel::kNote, skipped_others_);
     return std::move(inputs_);
   }
 
  private:
+  using CountByKind = std::map<std::string, std::size_t>;
+
   struct OpenFolder {
     std::string path;
     std::vector<std::string> names;
@@ -111,7 +106,7 @@ class Finder {
           Open(path, open);
         }
       } else if (!IsReadableName(name)) {
-        ++skipped_[KindOf(name)];
+        ++(IsDocumentName(name) ? skipped_documents_ : skipped_others_)[KindOf(name)];
       } else if (!entry) {
         AddError(path, entry.error());
       } else if (entry->kind == FileKind::kOther) {
@@ -138,14 +133,26 @@ class Finder {
       inputs_.items.push_back(std::move(input));
     } else {
       repeated_ = true;
-      Notice("C051", {{"path", input.path}});
+      Notice("C051", DiagnosticLevel::kWarning, {{"path", input.path}});
     }
   }
 
-  void Notice(std::string code, MessageArguments arguments) {
+  void ReportSkipped(std::string code, DiagnosticLevel level, const CountByKind& skipped) {
+    std::size_t count = 0;
+    std::string kinds;
+    for (const auto& [kind, files] : skipped) {
+      count += files;
+      kinds += (kinds.empty() ? "" : "\n") + kind + " (" + std::to_string(files) + ")";
+    }
+    if (count > 0) {
+      Notice(std::move(code), level, {{"count", std::to_string(count)}, {"kinds", kinds}});
+    }
+  }
+
+  void Notice(std::string code, DiagnosticLevel level, MessageArguments arguments) {
     Diagnostic notice;
     notice.code = std::move(code);
-    notice.level = DiagnosticLevel::kWarning;
+    notice.level = level;
     notice.arguments = std::move(arguments);
     inputs_.notices.push_back(std::move(notice));
   }
@@ -153,7 +160,7 @@ class Finder {
   Inputs inputs_;
   std::set<std::string> given_;
   bool repeated_ = false;
-  std::map<std::string, std::size_t> skipped_;
+  CountByKind skipped_documents_, skipped_others_;
 };
 
 }  // namespace

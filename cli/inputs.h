@@ -20,7 +20,8 @@ struct Input {
 
 struct Inputs {
   std::vector<Input> items;
-  // C050 {count, kinds} files in folders of kinds that are not read; C051 {path} a path that was given before.
+  // C050 {count, kinds} files in folders that may be reports, of kinds that are not read; C052 {count, kinds} other files in
+  // folders; C051 {path} a path that was given before.
   Diagnostics notices;
 };
 

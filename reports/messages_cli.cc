@@ -53,10 +53,13 @@ constexpr Message kMessages[] = {
     {"C042", "不能写入“{path}”：{reason}。", "“{path}” cannot be written: {reason}."},
     {"C043", "写入“{path}”失败：{reason}。", "Writing “{path}” failed: {reason}."},
     {"C044", "写入标准输出失败：{reason}。", "Writing to standard output failed: {reason}."},
-    {"C050", "文件夹中有 {count} 个文件属于不读取的类型，已跳过：{kinds}。",
-     "Files in folders that are of kinds not read were skipped: {count} ({kinds})."},
+    {"C050", "文件夹中有 {count} 个文件可能是报告，但本版本不能读取，已跳过：{kinds}。",
+     "Files in folders that may be reports, but are of kinds that this version does not read, were "
+     "skipped: {count} ({kinds})."},
     {"C051", "“{path}”给出了不止一次，只检查一次。",
      "“{path}” was given more than once and is audited once."},
+    {"C052", "文件夹中的 {count} 个其他文件已跳过：{kinds}。",
+     "Other files in folders were skipped: {count} ({kinds})."},
 
     // explain
     {"explain.asks", "要求", "asks"},

@@ -63,7 +63,7 @@ TEST_F(CheckTest, KeepsMachineFormatsPure) {
   files.Write("folder/photo.png", "not read");
   const ProgramRun json = Check({"folder", "missing.txt", "--format", "json", "-vv"});
   EXPECT_EQ(JsonOf(json).at("documents").size(), 1U);
-  EXPECT_THAT(json.err, HasSubstr("C050"));
+  EXPECT_THAT(json.err, HasSubstr("C052"));
   const ProgramRun lines = Check({"folder", "missing.txt", "--format", "jsonl"});
   EXPECT_EQ(lines.exit_code, 3);
   const std::size_t end = lines.out.find('\n');
