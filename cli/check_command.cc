@@ -76,14 +76,18 @@ ReportLanguage LanguageOf(const PackDefinition& pack, const Console& console) {
   return console.chosen_language().value_or(of_pack);
 }
 
+bool NothingAudited(const Audit& audit) {
+  return std::none_of(audit.inputs.begin(), audit.inputs.end(),
+                      [](const AuditInput& input) { return input.audited.has_value(); });
+}
+
 ExitCode CodeOf(const Audit& audit) {
-  bool any_audited = false, any_failed = false, gates_hold = true;
+  bool any_failed = false, gates_hold = true;
   for (const AuditInput& input : audit.inputs) {
-    any_audited = any_audited || input.audited;
     any_failed = any_failed || input.failed;
     gates_hold = gates_hold && (!input.audited || input.audited->gate_passes);
   }
-  if (!any_audited) {
+  if (NothingAudited(audit)) {
     return ExitCode::kUnusable;
   }
   if (any_failed) {
@@ -114,6 +118,9 @@ ExitCode WriteReports(const Audit& audit, const CheckOptions& options, const Con
     }
   }
   if (options.format == ReportFormat::kText) {
+    if (NothingAudited(audit)) {
+      return code;  // what there is to say was said on standard error
+    }
     write.language = console.words().language();
     write.colour = console.colour();
     write.width = console.environment().width;
@@ -148,7 +155,7 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
   // The text report says by itself what could not be read; once on a terminal is enough.
   const bool text_on_terminal =
       options.format == ReportFormat::kText && console.environment().output_is_terminal;
-  if (!text_on_terminal) {
+  if (!text_on_terminal || NothingAudited(audit)) {
     ReportProblems(audit, console);
   }
   return WriteReports(audit, options, console, code);

@@ -40,6 +40,20 @@ TEST_F(CheckTest, EndsWithTwoWhenNothingIsLeftToAudit) {
   const ProgramRun run = Check({"missing.txt"});
   EXPECT_EQ(run.exit_code, 2);
   EXPECT_THAT(run.err, AllOf(HasSubstr("C030"), HasSubstr("missing.txt")));
+  EXPECT_THAT(run.out, IsEmpty());
+  const ProgramRun json = Check({"missing.txt", "--format", "json"});
+  EXPECT_EQ(json.exit_code, 2);
+  EXPECT_EQ(JsonOf(json).at("errors").size(), 1U) << "programs are told on standard output as well";
+}
+
+TEST_F(CheckTest, SaysOnceOnATerminalWhatCouldNotBeRead) {
+  ProgramOptions terminal;
+  terminal.terminal = true;
+  const ProgramRun run = Check({"good.txt", "missing.txt"}, terminal);
+  EXPECT_EQ(run.exit_code, 3);
+  EXPECT_THAT(run.out, HasSubstr("missing.txt"));
+  EXPECT_THAT(run.err, IsEmpty());
+  EXPECT_THAT(Check({"missing.txt"}, terminal).err, HasSubstr("missing.txt"));
 }
 
 TEST_F(CheckTest, EndsWithThreeWhenSomethingIsMissingBesideAWrongDocument) {
