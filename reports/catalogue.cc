@@ -13,7 +13,7 @@ namespace {
 using Index = std::unordered_map<std::string_view, const Message*>;
 
 const Index& AllMessages() {
-  static const Index index = [] {
+  static const Index kIndex = [] {
     Index by_key;
     for (const std::span<const Message> table : Catalogue::Tables()) {
       for (const Message& message : table) {
@@ -22,7 +22,7 @@ const Index& AllMessages() {
     }
     return by_key;
   }();
-  return index;
+  return kIndex;
 }
 
 const Message* Find(std::string_view key) {
@@ -57,10 +57,10 @@ std::string Joined(std::string_view value, ReportLanguage language) {
 }  // namespace
 
 std::span<const std::span<const Message>> Catalogue::Tables() {
-  static const std::array tables{VerdictMessages(), FindingMessages(), DiagnosticMessages(),
-                                 LabelMessages(),   FrameMessages(),   CommandLineMessages(),
-                                 HelpMessages()};
-  return tables;
+  static const std::array kTables{VerdictMessages(), FindingMessages(), DiagnosticMessages(),
+                                  LabelMessages(),   FrameMessages(),   CommandLineMessages(),
+                                  HelpMessages()};
+  return kTables;
 }
 
 bool Catalogue::Has(std::string_view key) { return Find(key) != nullptr; }

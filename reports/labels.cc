@@ -88,9 +88,9 @@ MessageArguments Labels::Readable(const MessageArguments& arguments) const {
     } else if (argument.name == "parameter") {
       value = Parameter(value);
     } else if (argument.name == "severity" && SeverityNamed(value)) {
-      value = catalogue_.Text("severity." + value);
+      value = catalogue_.Text(std::string("severity.").append(value));
     } else if (argument.name == "value" && (value == "true" || value == "false")) {
-      value = catalogue_.Text("value." + value);
+      value = catalogue_.Text(std::string("value.").append(value));
     }
   }
   return readable;

@@ -120,6 +120,10 @@ constexpr Message kMessages[] = {
     {"note.other-year", "所写年度不是规则所指的年度", "the year it names is another one"},
     {"note.other-part", "不在应当写明的部分", "it stands in a part where it does not count"},
     {"note.exception", "属于规则列明的例外", "an exception that the rule names"},
+    {"note.not-entry", "不算一个条目：写的是措施，或者没有写到要找的内容",
+     "no entry: a measure, or nothing of what makes one"},
+    {"note.repeated", "与前面的条目重复", "repeats an earlier entry"},
+    {"note.not-at-head", "不在段落或者条目的开头", "not at the head of a paragraph or member"},
     {"note.without-companion", "同句未见应当相伴出现的用语",
      "the words that must stand with it are not there"},
 

@@ -19,16 +19,13 @@ class ListEvaluator {
       return context_.Finish(context_.Make(Status::kNotApplicable, Reason::kNotApplicable,
                                            "na.no-section", {{"role", LabelOfRole()}}));
     }
-    const std::vector<Span> entries = Entries();
-    switch (rule_.check) {
-      case ListCheck::kCount:
-        return context_.Finish(Count(entries));
-      case ListCheck::kShare:
-        return context_.Finish(Share(entries));
-      case ListCheck::kNone:
-        return context_.Finish(None(entries));
+    std::vector<Evidence> rejected;
+    const std::vector<Span> entries = Entries(rejected);
+    Outcome outcome = Check(entries);
+    if (context_.trace()) {
+      outcome.rejected = std::move(rejected);
     }
-    return context_.Finish(Count(entries));
+    return context_.Finish(std::move(outcome));
   }
 
  private:
@@ -43,13 +40,29 @@ class ListEvaluator {
     return rule_.role;
   }
 
+  Outcome Check(const std::vector<Span>& entries) const {
+    switch (rule_.check) {
+      case ListCheck::kCount:
+        return Count(entries);
+      case ListCheck::kShare:
+        return Share(entries);
+      case ListCheck::kNone:
+        return None(entries);
+    }
+    return Count(entries);
+  }
+
   // What counts as an entry, each of those that say the same once.
-  std::vector<Span> Entries() const {
+  std::vector<Span> Entries(std::vector<Evidence>& rejected) const {
     std::vector<Span> entries;
     for (const Span entry : EntriesOf(rule_.role, context_)) {
-      if (IsEntry(entry) && !IsRepeated(entry, entries)) {
+      const bool is_entry = IsEntry(entry);
+      if (is_entry && !IsRepeated(entry, entries)) {
         entries.push_back(entry);
+        continue;
       }
+      rejected.push_back(EvidenceOf(entry));
+      rejected.back().note = is_entry ? "note.repeated" : "note.not-entry";
     }
     return entries;
   }

@@ -139,7 +139,22 @@ class SectionEvaluator {
           context_.MakeEvidence(hit->span, context_.reading().Classify(*hit)));
       return outcome;
     }
-    return Mentioned();
+    Outcome outcome = Mentioned();
+    if (context_.trace()) {
+      AddRejectedLabels(outcome);
+    }
+    return outcome;
+  }
+
+  // Words that could have announced the part, and why they do not.
+  void AddRejectedLabels(Outcome& outcome) const {
+    for (const Hit& hit : context_.reading().hits().Of(rule_.labelled)) {
+      Evidence evidence = context_.MakeEvidence(hit.span, context_.reading().Classify(hit));
+      if (evidence.note.empty()) {
+        evidence.note = "note.not-at-head";
+      }
+      outcome.rejected.push_back(std::move(evidence));
+    }
   }
 
   // A phrase of `labelled` at the head of an enumerated member, of a paragraph or of a run-in heading.
