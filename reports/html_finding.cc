@@ -63,7 +63,9 @@ class FindingPrinter {
     }
     html_.Leaf("span", {{"class", "severity " + std::string(Name(result_.severity))}},
                words_.Text("finding.severity", {{"severity", result_.severity_word}}));
-    html_.Leaf("span", {}, words_.Text("finding.points", {{"points", result_.points}}));
+    if (!result_.points.empty()) {
+      html_.Leaf("span", {}, words_.Text("finding.points", {{"points", result_.points}}));
+    }
     html_.Leaf("code", {}, result_.rule);
   }
 
@@ -219,7 +221,7 @@ void PrintFolded(HtmlBuilder& html, std::string_view heading,
       const auto line = html.In("p");
       html.Leaf("span", {{"class", "title"}}, result.title);
       html.Leaf("code", {}, result.rule);
-      if (result.status == Status::kPass) {
+      if (result.status == Status::kPass && !result.points.empty()) {
         html.Leaf("span", {{"class", "points"}},
                   words.Text("finding.points", {{"points", result.points}}));
       }

@@ -76,7 +76,7 @@ struct ResultView {
   std::string message;
   std::string hint;
   int lost = 0;        // hundredths of a point; for review and error: what is open
-  std::string points;  // earned/possible: 0/4
+  std::string points;  // earned/possible: 0/4; empty for a rule without points
   std::vector<ItemView> items;
   std::vector<EvidenceView> evidence;
   std::size_t more_evidence = 0;  // not shown

@@ -105,7 +105,9 @@ ResultView BuildResultView(const Outcome& outcome, const ViewContext& context) {
   view.message = context.MessageOf(outcome);
   view.hint = rule.hint;
   view.lost = outcome.possible - outcome.earned;
-  view.points = PointsText(outcome.earned, outcome.possible);
+  if (outcome.possible > 0) {
+    view.points = PointsText(outcome.earned, outcome.possible);
+  }
   for (const ItemOutcome& item : outcome.items) {
     view.items.push_back(MakeItem(item, words));
   }

@@ -23,9 +23,10 @@ std::string SectionPath(const Document& document, const std::vector<RoleSection>
                         int index, std::string_view separator) {
   std::string path;
   for (int at = index; at >= 0; at = sections[static_cast<std::size_t>(at)].parent) {
-    std::string heading = NumberedHeading(document, sections[static_cast<std::size_t>(at)]);
+    const std::string heading = NumberedHeading(document, sections[static_cast<std::size_t>(at)]);
     if (!heading.empty()) {
-      path = path.empty() ? heading : heading + std::string(separator) + path;
+      path.insert(0, path.empty() ? std::string_view() : separator);
+      path.insert(0, heading);
     }
   }
   return path;

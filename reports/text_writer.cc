@@ -64,7 +64,7 @@ class TextPrinter {
   }
 
  private:
-  std::string Ink_(std::string_view text, Ink ink) const { return Inked(text, ink, colour_); }
+  std::string Paint(std::string_view text, Ink ink) const { return Inked(text, ink, colour_); }
 
   void Line(std::size_t indent, std::string_view text) {
     out_ += std::string(indent, ' ') + std::string(text) + "\n";
@@ -78,15 +78,15 @@ class TextPrinter {
   // Text of any length, in lines under each other, after a marker.
   void Block(std::size_t indent, Marker marker, std::string_view text, Ink ink) {
     const std::size_t width = marker.text.empty() ? 0 : Columns(marker.text) + 1;
-    std::string before = width == 0 ? "" : Ink_(marker.text, marker.ink) + " ";
+    std::string before = width == 0 ? "" : Paint(marker.text, marker.ink) + " ";
     for (const std::string& line : Wrap(EscapeTerminal(text), width_ - indent - width)) {
-      Line(indent, before + Ink_(line, ink));
+      Line(indent, before + Paint(line, ink));
       before = std::string(width, ' ');
     }
   }
 
   void PrintFailed(const FailedView& failed) {
-    out_ += Ink_("! " + EscapeTerminal(failed.path), Ink::kRed) + "\n";
+    out_ += Paint("! " + EscapeTerminal(failed.path), Ink::kRed) + "\n";
     Block(kIndent, {}, "[" + failed.code + "] " + failed.message, Ink::kPlain);
     out_ += "\n";
   }
@@ -97,8 +97,8 @@ class TextPrinter {
       head += " " + words_.Text("head.year", {{"year", document.year}});
     }
     const std::string path = EscapeTerminal(document.path);
-    out_ += Ink_(CutToWidth(EscapeTerminal(head), width_), Ink::kBold) + "  " +
-            Ink_(path, Ink::kFaint) + "\n";
+    out_ += Paint(CutToWidth(EscapeTerminal(head), width_), Ink::kBold) + "  " +
+            Paint(path, Ink::kFaint) + "\n";
     const Status verdict = document.gate_passes ? Status::kPass : Status::kFail;
     Block(kIndent, {MarkOf(verdict), InkOf(verdict)}, document.verdict, Ink::kBold);
     if (document.score) {
@@ -143,7 +143,7 @@ class TextPrinter {
         columns = kIndent;
       }
       columns += Columns(entry) + (line.empty() ? 0 : 2);
-      line += (line.empty() ? "" : "  ") + Ink_(entry, InkOf(count.status));
+      line += (line.empty() ? "" : "  ") + Paint(entry, InkOf(count.status));
     }
     Line(kIndent, line);
   }
@@ -158,21 +158,22 @@ class TextPrinter {
       PrintFinding(document.findings[i]);
     }
     if (shown < document.findings.size()) {
-      Line(kIndent, Ink_(words_.Text("findings.more",
-                                     {{"count", std::to_string(document.findings.size() - shown)}}),
-                         Ink::kFaint));
+      Line(kIndent,
+           Paint(words_.Text("findings.more",
+                             {{"count", std::to_string(document.findings.size() - shown)}}),
+                 Ink::kFaint));
     }
   }
 
   void PrintFinding(const ResultView& finding) {
     std::string head =
-        Ink_(MarkOf(finding.status), InkOf(finding.status)) + " " + EscapeTerminal(finding.title);
-    head += "  " + Ink_(finding.reason.empty() ? finding.status_word : finding.reason,
-                        InkOf(finding.status));
+        Paint(MarkOf(finding.status), InkOf(finding.status)) + " " + EscapeTerminal(finding.title);
+    head += "  " + Paint(finding.reason.empty() ? finding.status_word : finding.reason,
+                         InkOf(finding.status));
     if (finding.lost > 0) {
       head += "  " + words_.Text("points.lost", {{"points", SignedHundredthsText(-finding.lost)}});
     }
-    head += "  " + Ink_(finding.severity_word + "  " + EscapeTerminal(finding.rule), Ink::kFaint);
+    head += "  " + Paint(finding.severity_word + "  " + EscapeTerminal(finding.rule), Ink::kFaint);
     Line(kIndent, head);
     constexpr std::size_t kInner = 2 * kIndent;
     Block(kInner, {}, finding.message, Ink::kPlain);
@@ -203,7 +204,7 @@ class TextPrinter {
       line = EscapeTerminal(MarkedQuote(late));
     }
     line = CutToWidth(line, room);
-    Line(kInner, Ink_(place, Ink::kBlue) + "  " + line);
+    Line(kInner, Paint(place, Ink::kBlue) + "  " + line);
     if (!tail.empty()) {
       Block(kInner + 2, {}, tail, Ink::kFaint);
     }
@@ -226,11 +227,11 @@ class TextPrinter {
 
   void PrintReviews(const DocumentView& document) {
     for (const ResultView& review : document.reviews) {
-      std::string line = Ink_(MarkOf(review.status), InkOf(review.status)) + " " +
+      std::string line = Paint(MarkOf(review.status), InkOf(review.status)) + " " +
                          EscapeTerminal(review.title) + "  " +
-                         Ink_(review.status_word, InkOf(review.status));
+                         Paint(review.status_word, InkOf(review.status));
       if (!review.evidence.empty()) {
-        line += "  " + Ink_(review.evidence.front().place.brief, Ink::kBlue);
+        line += "  " + Paint(review.evidence.front().place.brief, Ink::kBlue);
       }
       Line(kIndent, line);
       Block(2 * kIndent, {}, review.message, Ink::kPlain);
@@ -307,7 +308,7 @@ class TextPrinter {
         const std::string padded = row[i].number ? PadLeft(row[i].text, widths[i])
                                    : last        ? row[i].text
                                                  : PadRight(row[i].text, widths[i]);
-        line += (i == 0 ? "" : "  ") + Ink_(padded, row[i].ink);
+        line += (i == 0 ? "" : "  ") + Paint(padded, row[i].ink);
       }
       Line(0, line);
     }

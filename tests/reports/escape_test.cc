@@ -11,10 +11,8 @@
 namespace hegui {
 namespace {
 
-using std::string_view_literals::operator""sv;
-
 TEST(EscapeTest, ShowsControlCharactersAsTheirSymbols) {
-  EXPECT_EQ(ShowInvisible("a\0b\x1B[31mc\x7F"sv), "a␀b␛[31mc␡");
+  EXPECT_EQ(ShowInvisible(std::string_view("a\0b\x1B[31mc\x7F", 10)), "a␀b␛[31mc␡");
   EXPECT_EQ(ShowInvisible("C1: \u0085\u009B"), "C1: ⟨U+0085⟩⟨U+009B⟩");
 }
 

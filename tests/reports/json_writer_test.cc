@@ -34,9 +34,9 @@ class JsonWriterTest : public ::testing::Test {
         return result;
       }
     }
-    static const Json none;
+    static const Json kNone;
     ADD_FAILURE() << "no result of " << rule;
-    return none;
+    return kNone;
   }
 
   Json json_ = Json::parse(WriteJson(test::SampleAudit(), {}));

@@ -26,7 +26,7 @@ TEST(MarkdownWriterTest, EscapesWhatStrangersWrote) {
 
 TEST(MarkdownWriterTest, LeadsEveryLinkToItsTarget) {
   const std::string text = WriteMarkdown(test::SampleBatch(), {});
-  static const std::regex anchor("<a id=\"([^\"]+)\"></a>"), link(R"(\]\(#([^)]+)\))");
+  const std::regex anchor("<a id=\"([^\"]+)\"></a>"), link(R"(\]\(#([^)]+)\))");
   std::set<std::string> anchors;
   for (std::sregex_iterator it(text.begin(), text.end(), anchor), end; it != end; ++it) {
     EXPECT_TRUE(anchors.insert((*it)[1]).second) << (*it)[1];

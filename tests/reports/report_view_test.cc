@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <cstdlib>
 #include <set>
 #include <string>
@@ -25,12 +26,12 @@ std::vector<std::string> RulesOf(const std::vector<ResultView>& results) {
 }
 
 // "−2.5" → -250
-int Hundredths(std::string text) {
+long Hundredths(const std::string& text) {
   const std::string minus = "−";
-  if (text.starts_with(minus)) {
-    return -Hundredths(text.substr(minus.size()));
-  }
-  return static_cast<int>(std::strtod(text.c_str(), nullptr) * 100 + 0.5);
+  const bool negative = text.starts_with(minus);
+  const std::string digits = negative ? text.substr(minus.size()) : text;
+  const long magnitude = std::lround(std::strtod(digits.c_str(), nullptr) * 100);
+  return negative ? -magnitude : magnitude;
 }
 
 class ReportViewTest : public ::testing::Test {
@@ -100,7 +101,7 @@ TEST_F(ReportViewTest, ShowsTheBoundsAndWhatCappedTheGrade) {
 }
 
 TEST_F(ReportViewTest, HasALedgerThatAddsUp) {
-  int sum = 0;
+  long sum = 0;
   for (const LedgerView& line : Document().ledger) {
     sum += Hundredths(line.points);
   }
@@ -109,7 +110,7 @@ TEST_F(ReportViewTest, HasALedgerThatAddsUp) {
 }
 
 TEST_F(ReportViewTest, HasGroupsThatAddUp) {
-  int earned = 0, possible = 0;
+  long earned = 0, possible = 0;
   for (const GroupView& group : Document().groups) {
     earned += Hundredths(group.earned);
     possible += Hundredths(group.possible);

@@ -35,9 +35,9 @@ class Reader {
   void ReadText() {
     const std::size_t end = std::min(html_.find('<', at_), html_.size());
     const std::string text(html_.substr(at_, end - at_));
-    static const std::regex entity("&(?!(amp|lt|gt|quot|#39);)");
+    static const std::regex kEntity("&(?!(amp|lt|gt|quot|#39);)");
     Expect(text.find('>') == std::string::npos, "bare >");
-    Expect(!std::regex_search(text, entity), "bare &");
+    Expect(!std::regex_search(text, kEntity), "bare &");
     facts_.text += text;
     at_ = end;
   }
@@ -46,15 +46,15 @@ class Reader {
     // Values may hold > only as an entity, which the writers make of it.
     const std::size_t end = html_.find('>', at_);
     const std::string tag(html_.substr(at_ + 1, end - at_ - 1));
-    static const std::regex opening(R"(([a-z][a-z0-9]*)((?: [a-z][a-z0-9-]*="[^"<>]*")*))");
-    static const std::regex closing("/([a-z][a-z0-9]*)");
+    static const std::regex kOpening(R"(([a-z][a-z0-9]*)((?: [a-z][a-z0-9-]*="[^"<>]*")*))");
+    static const std::regex kClosing("/([a-z][a-z0-9]*)");
     std::smatch match;
-    if (std::regex_match(tag, match, closing)) {
+    if (std::regex_match(tag, match, kClosing)) {
       Expect(!open_.empty() && open_.back() == match[1], "closes what is not open");
       if (!open_.empty()) {
         open_.pop_back();
       }
-    } else if (std::regex_match(tag, match, opening)) {
+    } else if (std::regex_match(tag, match, kOpening)) {
       Open(match[1], match[2]);
     } else {
       Expect(false, "no tag");
@@ -69,9 +69,9 @@ class Reader {
 
   void Open(const std::string& name, const std::string& attributes) {
     facts_.tags.insert(name);
-    static const std::regex attribute(R"rx(([a-z][a-z0-9-]*)="([^"]*)")rx");
+    static const std::regex kAttribute(R"rx(([a-z][a-z0-9-]*)="([^"]*)")rx");
     bool is_policy = false;
-    for (std::sregex_iterator it(attributes.begin(), attributes.end(), attribute), end; it != end;
+    for (std::sregex_iterator it(attributes.begin(), attributes.end(), kAttribute), end; it != end;
          ++it) {
       const std::string key = (*it)[1], value = (*it)[2];
       facts_.attributes.insert(key);
