@@ -1,6 +1,7 @@
 #include "reports/html_document.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,8 @@
 
 namespace hegui {
 namespace {
+
+constexpr std::size_t kNoticesShown = 8;
 
 class DocumentPrinter {
  public:
@@ -351,12 +354,28 @@ class DocumentPrinter {
     PrintProperties(html_, document_.facts);
     html_.Leaf("h3", {}, words_.Text("reading.parameters"));
     PrintProperties(html_, document_.parameters);
-    if (!document_.notices.empty()) {
-      html_.Leaf("h3", {}, words_.Text("reading.notices"));
-      PrintNotices(html_, document_.notices);
-    }
+    PrintReadingNotices();
     html_.Leaf("h3", {}, words_.Text("reading.source"));
     PrintProperties(html_, document_.source);
+  }
+
+  // A wrapped file has a notice for every line that was joined; that many stay folded.
+  void PrintReadingNotices() {
+    if (document_.notices.empty()) {
+      return;
+    }
+    if (document_.notices.size() <= kNoticesShown) {
+      html_.Leaf("h3", {}, words_.Text("reading.notices"));
+      PrintNotices(html_, document_.notices);
+      return;
+    }
+    const auto details = html_.In("details", {{"class", "folded"}});
+    {
+      const auto summary = html_.In("summary");
+      html_.Text(words_.Text("reading.notices"));
+      html_.Leaf("span", {{"class", "count"}}, std::to_string(document_.notices.size()));
+    }
+    PrintNotices(html_, document_.notices);
   }
 
   void PrintText() {

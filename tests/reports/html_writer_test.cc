@@ -8,6 +8,7 @@
 
 #include "engine/base/sha256.h"
 #include "reports/assets.h"
+#include "tests/support/example_audit.h"
 #include "tests/support/html_check.h"
 #include "tests/support/sample_audit.h"
 
@@ -186,6 +187,23 @@ TEST(HtmlWriterBatchTest, GivesADocumentOfAnotherKindNoScore) {
   const std::string html = WriteHtml(test::SampleBatch(), {});
   EXPECT_THAT(html, HasSubstr("<p class=\"unscored\">未评分</p>"));
   EXPECT_THAT(html, Not(HasSubstr("id=\"d2-points\"")));
+}
+
+TEST(HtmlWriterExamplesTest, HoldsForRealAudits) {
+  const Audit audit = test::ExampleAudit();
+  ASSERT_FALSE(audit.inputs.empty());
+  for (const ReportLanguage language : {ReportLanguage::kChinese, ReportLanguage::kEnglish}) {
+    WriteOptions options;
+    options.language = language;
+    const std::string html = WriteHtml(audit, options);
+    const test::HtmlFacts facts = test::ReadHtml(html);
+    EXPECT_THAT(facts.problems, IsEmpty());
+    // What the catalogue has no words for.
+    EXPECT_THAT(html, Not(HasSubstr("⟦")));
+    for (const std::string& link : facts.links) {
+      EXPECT_TRUE(facts.ids.contains(link.substr(1))) << link;
+    }
+  }
 }
 
 TEST(HtmlSiteTest, HasAnIndexAndAPageForEachDocument) {

@@ -2,13 +2,12 @@
 
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>
 
 #include "reports/json_writer.h"
-#include "tests/support/audited.h"
+#include "tests/support/example_audit.h"
 #include "tests/support/program.h"
 #include "tests/support/sample_audit.h"
 
@@ -52,19 +51,7 @@ TEST_F(JsonSchemaTest, AcceptsWhatTheWriterWrites) {
 }
 
 TEST_F(JsonSchemaTest, AcceptsARealAudit) {
-  const auto rules = test::EmbeddedPack();
-  Audit audit;
-  audit.program_version = "0.0.0";
-  audit.pack = rules->pack;
-  audit.options = {"2026-11-21", "zh-CN", "auto", {}};
-  AuditRequest request;
-  request.as_of = {2026, 11, 21};
-  request.trace = true;
-  for (const auto& entry : fs::directory_iterator(HEGUI_SOURCE_DIR "/examples/reports")) {
-    std::ifstream file(entry.path(), std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-    audit.inputs.push_back(AuditDocument(*rules, entry.path().filename().string(), bytes, request));
-  }
+  const Audit audit = test::ExampleAudit();
   ASSERT_FALSE(audit.inputs.empty());
   const test::ProgramRun run = Validate(WriteJson(audit, {}));
   EXPECT_EQ(run.exit_code, 0) << run.err << run.out;

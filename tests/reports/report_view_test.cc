@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "reports/display_text.h"
+#include "tests/support/example_audit.h"
 #include "tests/support/sample_audit.h"
 
 namespace hegui {
@@ -250,6 +252,36 @@ TEST(ReportViewBatchTest, GivesEveryAnchorOnce) {
         EXPECT_TRUE(anchors.insert(result.anchor).second) << result.anchor;
       }
     }
+  }
+}
+
+TEST(ReportViewExamplesTest, ShowsTheTextOfRealDocumentsWhole) {
+  const Audit audit = test::ExampleAudit();
+  const ReportView view = BuildReportView(audit, ReportLanguage::kChinese);
+  ASSERT_EQ(view.documents.size(), audit.inputs.size());
+  for (std::size_t i = 0; i < view.documents.size(); ++i) {
+    const Document& document = audit.inputs[i].audited->document;
+    ASSERT_EQ(view.documents[i].paragraphs.size(), document.paragraphs.size());
+    for (std::size_t k = 0; k < document.paragraphs.size(); ++k) {
+      std::string shown;
+      for (const TextPiece& piece : view.documents[i].paragraphs[k].pieces) {
+        shown += piece.text;
+      }
+      EXPECT_EQ(shown, JoinLines(document.QuoteOf(document.paragraphs[k].text)));
+    }
+  }
+}
+
+TEST(ReportViewExamplesTest, HasLedgersThatAddUp) {
+  const ReportView view = BuildReportView(test::ExampleAudit(), ReportLanguage::kChinese);
+  for (const DocumentView& document : view.documents) {
+    ASSERT_TRUE(document.score);
+    long sum = 0;
+    for (const LedgerView& line : document.ledger) {
+      sum += Hundredths(line.points);
+    }
+    EXPECT_EQ(Hundredths(document.score->possible) + sum, Hundredths(document.score->earned))
+        << document.path;
   }
 }
 
