@@ -25,8 +25,8 @@ struct Standing {
 
 // Of statements that count for nothing, the one that says most about why: an open denial first.
 constexpr std::array kTelling{
-    Reason::kNegated,        Reason::kBelowThreshold, Reason::kPlannedOnly, Reason::kProblemOnly,
-    Reason::kSuggestionOnly, Reason::kTitleOnly,
+    Reason::kNegated,     Reason::kBelowThreshold, Reason::kPlannedOnly,
+    Reason::kProblemOnly, Reason::kSuggestionOnly, Reason::kTitleOnly,
 };
 
 std::size_t TellingRank(Reason reason) {
@@ -34,9 +34,7 @@ std::size_t TellingRank(Reason reason) {
                                   kTelling.begin());
 }
 
-bool IsTelling(Reason reason) {
-  return TellingRank(reason) < kTelling.size();
-}
+bool IsTelling(Reason reason) { return TellingRank(reason) < kTelling.size(); }
 
 class ContainsEvaluator {
  public:
@@ -67,8 +65,7 @@ class ContainsEvaluator {
     MergeWeak(item, standing);
     if (!item.all.empty()) {
       Standing together = StandingOfAll(item);
-      const bool better = together.credit > standing.credit;
-      if (better) {
+      if (Outranks(together.credit, together.reason, standing)) {
         standing.credit = together.credit;
         standing.reason = together.reason;
       }
@@ -117,6 +114,9 @@ class ContainsEvaluator {
       some += one.credit != Credit::kNone ? 1U : 0U;
       if (one.credit == Credit::kPartial) {
         lacking = one.reason;
+      } else if (one.credit == Credit::kNone &&
+                 TellingRank(one.reason) < TellingRank(together.reason)) {
+        together.reason = one.reason;
       }
       Move(one.candidates, together.candidates);
     }
@@ -133,11 +133,15 @@ class ContainsEvaluator {
     std::move(from.begin(), from.end(), std::back_inserter(to));
   }
 
+  // More credit; or none either, but a reason that says more.
+  static bool Outranks(Credit credit, Reason reason, const Standing& standing) {
+    const bool says_more = credit == Credit::kNone && standing.credit == Credit::kNone &&
+                           TellingRank(reason) < TellingRank(standing.reason);
+    return credit > standing.credit || says_more;
+  }
+
   static void Take(Candidate candidate, Standing& standing) {
-    const bool better = candidate.credit > standing.credit;
-    const bool says_more = candidate.credit == Credit::kNone && standing.credit == Credit::kNone &&
-                           TellingRank(candidate.reason) < TellingRank(standing.reason);
-    if (better || says_more) {
+    if (Outranks(candidate.credit, candidate.reason, standing)) {
       standing.credit = candidate.credit;
       standing.reason = candidate.reason;
     }
@@ -147,7 +151,8 @@ class ContainsEvaluator {
   Candidate Judge(const ContainsItem& item, const Hit& hit, const PhraseList& except) const {
     const Reading& reading = context_.reading();
     const Statement statement = reading.Classify(hit);
-    Candidate candidate{context_.MakeEvidence(hit.span, statement), Credit::kNone, Reason::kMissing};
+    Candidate candidate{context_.MakeEvidence(hit.span, statement), Credit::kNone,
+                        Reason::kMissing};
     if (reading.hits().Covers(except.id, hit.span)) {
       candidate.evidence.note = "note.exception";
       return candidate;
@@ -343,8 +348,8 @@ class ContainsEvaluator {
 
   // An even share of the rule's points; the last item takes what rounding left.
   int ShareOf(int index, int count, int& shared) const {
-    const int share = index + 1 == count ? context_.rule().points - shared
-                                         : context_.rule().points / count;
+    const int share =
+        index + 1 == count ? context_.rule().points - shared : context_.rule().points / count;
     shared += share;
     return share;
   }
@@ -354,8 +359,7 @@ class ContainsEvaluator {
     for (std::size_t i = 0; i < standings.size(); ++i) {
       for (Candidate& candidate : standings[i].candidates) {
         candidate.evidence.item = outcome.items.empty() ? -1 : static_cast<int>(i);
-        const bool counted = outcome.status != Status::kFail &&
-                             candidate.credit != Credit::kNone &&
+        const bool counted = outcome.status != Status::kFail && candidate.credit != Credit::kNone &&
                              candidate.credit >= Best(standings);
         const bool shows_why = outcome.status == Status::kFail && IsTelling(candidate.reason);
         const bool of_item = !outcome.items.empty() && candidate.credit != Credit::kNone;
@@ -387,9 +391,8 @@ class ContainsEvaluator {
     outcome.searched = context_.SearchedFor(lists, context_.where());
     for (const Standing& standing : standings) {
       for (const Candidate& candidate : standing.candidates) {
-        const bool is_evidence = candidate.credit != Credit::kNone
-                                     ? outcome.status != Status::kFail
-                                     : IsTelling(candidate.reason);
+        const bool is_evidence = candidate.credit != Credit::kNone ? outcome.status != Status::kFail
+                                                                   : IsTelling(candidate.reason);
         if (!is_evidence && !outcome.searched.nearest) {
           outcome.searched.nearest = candidate.evidence;
         }
