@@ -13,6 +13,7 @@ struct Kind {
   std::string operator()(const SectionRule&) const { return "section"; }
   std::string operator()(const ListRule&) const { return "list"; }
   std::string operator()(const FormRule&) const { return "form"; }
+  std::string operator()(const CompareRule&) const { return "compare"; }
 };
 
 struct Roles {
@@ -27,6 +28,17 @@ struct Roles {
   std::vector<std::string> operator()(const ListRule& list) const { return {list.role}; }
   std::vector<std::string> operator()(const FormRule& form) const {
     return form.element.empty() ? std::vector<std::string>() : std::vector{form.element};
+  }
+  std::vector<std::string> operator()(const CompareRule& compare) const {
+    std::vector<std::string> roles;
+    for (const YearPlace& place : compare.places) {
+      for (const std::string& role : place.in) {
+        if (std::find(roles.begin(), roles.end(), role) == roles.end()) {
+          roles.push_back(role);
+        }
+      }
+    }
+    return roles;
   }
 };
 
@@ -68,6 +80,13 @@ class TermCollector {
     for (const FormElement& element : rule.elements) {
       Add(element.any);
     }
+  }
+
+  void operator()(const CompareRule& rule) {
+    for (const YearPlace& place : rule.places) {
+      Add(place.any);
+    }
+    Add(rule.relative);
   }
 
   std::vector<std::string> Take() { return std::move(terms_); }

@@ -84,6 +84,21 @@ constexpr Message kMessages[] = {
     {"forbid.found", "发现 {count} 处，应改为“{use}”。", "Places found: {count}; write “{use}”."},
     {"forbid.found.plain", "发现 {count} 处。", "Places found: {count}."},
 
+    // Years and days.
+    {"compare.years", "报告所述年度为 {year} 年，以下各处所写年份与之不符：{places}。",
+     "The report is about {year}; other years stand here: {places}."},
+    {"compare.relative-year",
+     "报告所述年度为 {year} 年，落款日期为 {date}，文中“{found}”指的是落款的年份。",
+     "The report is about {year} and dated {date}; “{found}” means the year of writing."},
+    {"compare.no-report-year", "未能从标题、正文和落款判断报告所述年度，需人工核对。",
+     "The year reported on could not be told; a person must look."},
+    {"compare.no-day", "未见成文日期或者公开日期，无从判断是否按期，需人工核对。",
+     "No date was found to judge by; a person must look."},
+    {"compare.late", "{label}为 {found}，晚于期限 {limit}。",
+     "{label}: {found}, which is after {limit}."},
+    {"compare.early", "{label}为 {found}，{year} 年尚未结束。",
+     "{label}: {found}, before the end of {year}."},
+
     // Why a rule does not apply.
     {"na.profile", "不适用于这一类单位（{profile}），不计分。",
      "Does not apply to this kind of unit ({profile}); not counted."},

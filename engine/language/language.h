@@ -43,7 +43,7 @@ struct EnumerationForm {
 struct LayoutCues {
   std::vector<Regex> page_number;
   std::vector<Regex> masthead;
-  std::vector<Regex> published;   // of these, the line that tells the day of publication: 发布日期：
+  std::vector<Regex> published;   // the surest first; of these, the line that tells the day of publication: 发布日期：
   std::vector<Regex> title_end;   // a title's last line
   std::vector<Regex> title_continued;  // a line of a title that goes on with the one above it
   std::vector<Regex> not_title;   // what looks like one and is a sentence

@@ -1,5 +1,6 @@
 #include "engine/outline/page_metadata.h"
 
+#include <optional>
 #include <vector>
 
 #include "engine/language/date.h"
@@ -8,28 +9,32 @@
 namespace hegui {
 namespace {
 
-// What follows the first of the cues in a line; empty when there is none.
-std::string_view AfterCue(const std::vector<Regex>& cues, std::string_view line) {
+// The first valid date that stands behind the cue in a line around the document.
+std::optional<Date> DateAfter(const Regex& cue, const Language& language,
+                              const Document& document) {
   std::vector<Span> groups;
-  for (const Regex& cue : cues) {
-    if (cue.Find(line, 0, groups)) {
-      return line.substr(groups.front().end);
+  for (const Paragraph& paragraph : document.paragraphs) {
+    const bool around =
+        paragraph.element == Element::kMasthead || paragraph.element == Element::kAttachment;
+    const std::string_view line = document.Of(paragraph.text);
+    if (!around || !cue.Find(line, 0, groups)) {
+      continue;
+    }
+    const std::vector<WrittenDate> dates =
+        FindDates(line.substr(groups.front().end), language.dates, language.numerals);
+    if (!dates.empty() && dates.front().valid) {
+      return dates.front().date;
     }
   }
-  return {};
+  return std::nullopt;
 }
 
 }  // namespace
 
 void ReadPageMetadata(const Language& language, Document& document) {
-  for (const Paragraph& paragraph : document.paragraphs) {
-    if (paragraph.element != Element::kMasthead) {
-      continue;
-    }
-    const std::string_view after = AfterCue(language.layout.published, document.Of(paragraph.text));
-    const std::vector<WrittenDate> dates = FindDates(after, language.dates, language.numerals);
-    if (!dates.empty() && dates.front().valid) {
-      document.metadata.emplace("published", dates.front().date.ToIso());
+  for (const Regex& cue : language.layout.published) {
+    if (const std::optional<Date> date = DateAfter(cue, language, document)) {
+      document.metadata.emplace("published", date->ToIso());
       return;
     }
   }

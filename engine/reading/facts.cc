@@ -12,6 +12,7 @@ namespace {
 constexpr std::string_view kTitle = "title";
 constexpr std::string_view kUnit = "unit";
 constexpr std::string_view kSignedDate = "signed_date";
+constexpr std::string_view kPublished = "published";  // also the name of the metadata
 
 // A part of the reading text as one string: lines of one title are one title.
 struct Part {
@@ -51,6 +52,7 @@ class FactReader {
 
   FactSheet Read() && {
     ReadSignature();
+    ReadPublished();
     const Part title = ElementText(Element::kTitle);
     if (!title.text.empty()) {
       std::string as_written;
@@ -94,6 +96,27 @@ class FactReader {
     if (date.valid) {
       Add({std::string(kSignedDate), date.date.ToIso(), "date", date.span});
     }
+  }
+
+  // From the metadata of the file or of a web page; with its place where the page writes it.
+  void ReadPublished() {
+    const auto published = document_.metadata.find(std::string(kPublished));
+    if (published == document_.metadata.end()) {
+      return;
+    }
+    Fact fact{std::string(kPublished), published->second, "metadata", {}};
+    for (const Paragraph& paragraph : document_.paragraphs) {
+      if (paragraph.element != Element::kMasthead && paragraph.element != Element::kAttachment) {
+        continue;
+      }
+      for (const WrittenDate& date : FindDates(
+               document_.Of(paragraph.text), rules_.language->dates, rules_.language->numerals)) {
+        if (fact.span.empty() && date.valid && date.date.ToIso() == fact.value) {
+          fact.span = date.span.Shift(paragraph.text.begin);
+        }
+      }
+    }
+    Add(std::move(fact));
   }
 
   void ReadSource(const FactSource& source, const Regex& regex) {

@@ -1,5 +1,6 @@
 #include "engine/reading/reader.h"
 
+#include <algorithm>
 #include <charconv>
 #include <string_view>
 #include <utility>
@@ -42,7 +43,7 @@ Reading::Reading(const Document& document, const RuleSet& rules, const ReadingOp
   profile_ = RecogniseProfile(options.profile, facts_, hits_, rules);
   parameters_ = ResolveParameters(
       options.set, profile_, facts_,
-      [this](const PhraseList& list) { return FirstAffirmed(list) != nullptr; }, rules);
+      [this](const PhraseList& list) { return IsAffirmed(list); }, rules);
 }
 
 void Reading::RunRules(bool reference) {
@@ -70,6 +71,16 @@ Statement Reading::Classify(const Hit& hit) const {
 
 bool Reading::HasFact(Span span) const {
   return hits_.AnyWithin(pack().concrete.id, segments_.SentenceAt(span.begin));
+}
+
+bool Reading::IsAffirmed(const PhraseList& list) const {
+  // What stands around a document, as the head of a web page, asserts nothing and tells all the same.
+  constexpr RegionMask kAround = ElementBit(Element::kMasthead) | ElementBit(Element::kAttachment);
+  const std::vector<Hit>& hits = hits_.Of(list);
+  const bool around = std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) {
+    return (roles_.MaskAt(hit.span.begin) & kAround) != 0;
+  });
+  return around || FirstAffirmed(list) != nullptr;
 }
 
 const Hit* Reading::FirstAffirmed(const PhraseList& list) const {

@@ -50,6 +50,8 @@ class Reading {
   bool HasFact(Span span) const;
 
  private:
+  // Whether the list is affirmed in running text, or stands around the document.
+  bool IsAffirmed(const PhraseList& list) const;
   void RunRules(bool reference);
   void FindReportYear(const std::map<std::string, std::string>& given);
 

@@ -63,6 +63,15 @@ class RuleListVisitor {
     visit_(rule.common, LiteralPass::kRules, mask);
   }
 
+  void operator()(CompareRule& rule) const {
+    for (YearPlace& place : rule.places) {
+      const RegionMask mask = MaskOfAll(place.in);
+      visit_(place.any, LiteralPass::kRules, mask);
+      visit_(place.except, LiteralPass::kRules, mask);
+    }
+    visit_(rule.relative, LiteralPass::kRules, MaskOfAll(rule.relative_in));
+  }
+
   void operator()(FormRule& rule) const {
     const RegionMask element = MaskOfRole(pack_, rule.element);
     visit_(rule.any, LiteralPass::kRules, element);
@@ -82,6 +91,14 @@ class RuleListVisitor {
   }
 
  private:
+  RegionMask MaskOfAll(const std::vector<std::string>& names) const {
+    RegionMask mask = names.empty() ? kAnywhere : 0;
+    for (const std::string& name : names) {
+      mask |= MaskOfRole(pack_, name);
+    }
+    return mask;
+  }
+
   void Running(PhraseList& list) const { visit_(list, LiteralPass::kRules, kRunningText); }
 
   const PackDefinition& pack_;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/base/diagnostic.h"
+#include "engine/rule/compare_rule.h"
 #include "engine/rule/contains_rule.h"
 #include "engine/rule/forbid_rule.h"
 #include "engine/rule/form_rule.h"
@@ -28,7 +29,8 @@ struct Basis {
 
 struct RuleExample {
   std::string text;
-  std::string in;       // role: the text is put under a heading of that role; empty: `text` is a whole document
+  std::string
+      in;  // role: the text is put under a heading of that role; empty: `text` is a whole document
   std::string profile;  // empty: the pack's first
   std::map<std::string, std::string> set;
   Status status = Status::kPass;
@@ -38,13 +40,20 @@ struct RuleExample {
   FilePlace place;
 };
 
-// Applies only where a parameter has a value; otherwise the rule is `na` with this label as its reason.
-struct ParameterCondition {
-  std::string parameter;
-  std::string value;
+// Where the severity of a finding departs from the rule's. Every condition that is given must hold; of several cases the
+// first one that fits counts, and it outweighs whatever the kind of rule says.
+struct SeverityCase {
+  std::vector<std::string> profiles;
+  std::vector<ParameterCondition> when;
+  std::vector<Reason> reasons;
+  // Some evidence stands in one of these roles or elements, and holds one of these words; folded.
+  std::vector<std::string> in;
+  std::vector<std::string> words;
+  Severity severity = Severity::kMajor;
 };
 
-using RuleBody = std::variant<ContainsRule, ForbidRule, SectionRule, ListRule, FormRule>;
+using RuleBody =
+    std::variant<ContainsRule, ForbidRule, SectionRule, ListRule, FormRule, CompareRule>;
 
 struct RuleDefinition {
   std::string id;
@@ -55,17 +64,18 @@ struct RuleDefinition {
   std::string hint;
   Severity severity = Severity::kMajor;
   std::map<Reason, Severity> severity_by_reason;
+  std::vector<SeverityCase> severity_cases;
   int points = 0;  // hundredths
   std::vector<Basis> basis;
   std::vector<std::string> profiles;  // empty: all
   std::vector<ParameterCondition> when;
   // Affirmed (or told as good news) anywhere in the body, one of these makes the rule `na`.
   PhraseList not_applicable;
-  bool met_first = false;  // … but only where it is not met all the same
+  bool met_first = false;               // … but only where it is not met all the same
   std::vector<std::string> where;       // roles in which evidence counts
   std::vector<std::string> weak_where;  // roles in which it is worth `partial`
   std::optional<CreditTable> credit;    // overrides the pack's
-  bool prerequisite = false;            // failed, nothing else is judged (the document is of another kind)
+  bool prerequisite = false;  // failed, nothing else is judged (the document is of another kind)
   RuleBody body;
   std::vector<RuleExample> examples;
   FilePlace place;

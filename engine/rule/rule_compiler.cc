@@ -174,6 +174,13 @@ CompiledRules CompileRules(PackDefinition pack, std::shared_ptr<const Language> 
   CompileCues(language->cues, language->id, compiler, rules->cues);
   CompileCues(pack.cues, pack.id, compiler, rules->cues);
   CompileExpressions(pack, compiler, *rules);
+  for (RuleDefinition& rule : pack.rules) {
+    for (SeverityCase& special : rule.severity_cases) {
+      for (std::string& word : special.words) {
+        word = FoldPhrase(word, language->fold);
+      }
+    }
+  }
 
   CompiledRules result;
   result.diagnostics = compiler.TakeDiagnostics();

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/base/limits.h"
+#include "engine/reading/parameters.h"
 #include "engine/rule/list_visitor.h"
 
 namespace hegui {
@@ -56,6 +57,21 @@ std::optional<std::int64_t> RuleContext::ValueOf(const std::optional<IntValue>& 
   return number == nullptr ? std::nullopt : std::optional(*number);
 }
 
+const ParameterCondition* RuleContext::FirstUnmet(
+    const std::vector<ParameterCondition>& conditions) const {
+  for (const ParameterCondition& condition : conditions) {
+    const auto parameter = reading_.parameters().find(condition.parameter);
+    if (parameter == reading_.parameters().end()) {
+      continue;
+    }
+    const std::string value = ToText(parameter->second.value);
+    if (!value.empty() && value != condition.value) {
+      return &condition;
+    }
+  }
+  return nullptr;
+}
+
 bool RuleContext::SectionHasRole(int section, std::string_view role) const {
   const std::vector<std::string>& roles =
       reading_.roles().sections()[static_cast<std::size_t>(section)].roles;
@@ -80,8 +96,7 @@ Evidence RuleContext::MakeEvidence(Span span) const {
   Span context = reading_.segments().SentenceAt(span.begin);
   context = context.empty() ? span : Span::Cover(context, span);
   evidence.context = document().QuoteOf(context);
-  evidence.quote_in_context =
-      document().SourceOf(span).begin - document().SourceOf(context).begin;
+  evidence.quote_in_context = document().SourceOf(span).begin - document().SourceOf(context).begin;
   evidence.section = reading_.roles().SectionAt(span.begin);
   return evidence;
 }
@@ -103,14 +118,42 @@ Outcome RuleContext::Make(Status status, Reason reason, std::string message,
   outcome.status = status;
   outcome.reason = reason;
   const auto severity = rule_.severity_by_reason.find(reason);
-  outcome.severity =
-      severity == rule_.severity_by_reason.end() ? rule_.severity : severity->second;
+  outcome.severity = severity == rule_.severity_by_reason.end() ? rule_.severity : severity->second;
   outcome.message = std::move(message);
   outcome.arguments = std::move(arguments);
   return outcome;
 }
 
+bool RuleContext::Fits(const SeverityCase& special, const Outcome& outcome) const {
+  const auto holds = [](const auto& list, const auto& value) {
+    return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
+  };
+  if (!holds(special.profiles, reading_.profile().id) || !holds(special.reasons, outcome.reason) ||
+      FirstUnmet(special.when) != nullptr) {
+    return false;
+  }
+  if (special.in.empty() && special.words.empty()) {
+    return true;
+  }
+  const RegionMask mask = MaskOf(special.in);
+  return std::any_of(
+      outcome.evidence.begin(), outcome.evidence.end(), [&](const Evidence& evidence) {
+        const std::string_view text = document().Of(evidence.span);
+        const bool named = std::any_of(
+            special.words.begin(), special.words.end(),
+            [text](const std::string& word) { return text.find(word) != std::string_view::npos; });
+        return (special.in.empty() || StandsIn(evidence.span.begin, mask)) &&
+               (special.words.empty() || named);
+      });
+}
+
 Outcome RuleContext::Finish(Outcome outcome) const {
+  const auto special =
+      std::find_if(rule_.severity_cases.begin(), rule_.severity_cases.end(),
+                   [&](const SeverityCase& candidate) { return Fits(candidate, outcome); });
+  if (special != rule_.severity_cases.end()) {
+    outcome.severity = special->severity;
+  }
   std::stable_sort(outcome.evidence.begin(), outcome.evidence.end(),
                    [](const Evidence& a, const Evidence& b) { return a.span < b.span; });
   const auto repeated = std::unique(

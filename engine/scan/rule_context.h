@@ -33,6 +33,8 @@ class RuleContext {
   bool InStandaloneHeading(Span span) const;
 
   std::optional<std::int64_t> ValueOf(const std::optional<IntValue>& value) const;
+  // The first condition that a parameter known does not meet; nullptr when all hold.
+  const ParameterCondition* FirstUnmet(const std::vector<ParameterCondition>& conditions) const;
   // Entries of the role map that bear the role by name.
   std::vector<int> SectionsWithRole(std::string_view role) const;
   bool SectionHasRole(int section, std::string_view role) const;
@@ -43,13 +45,15 @@ class RuleContext {
   // An outcome with the rule's severity for that reason and the points that status alone earns.
   Outcome Make(Status status, Reason reason, std::string message = {},
                MessageArguments arguments = {}) const;
-  // Sorts evidence by place and bounds it; fills the points of status where no items did. Every evaluator ends in it.
+  // Sorts evidence by place and bounds it; takes the severity of a case that fits; fills the points of status where no items did. Every evaluator ends in it.
   Outcome Finish(Outcome outcome) const;
 
   // For absence: where it was looked and for what.
   Searched SearchedFor(const std::vector<const PhraseList*>& lists, RegionMask where) const;
 
  private:
+  bool Fits(const SeverityCase& special, const Outcome& outcome) const;
+
   const Reading& reading_;
   const int index_;
   const RuleDefinition& rule_;

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "engine/reading/parameters.h"
+#include "engine/scan/compare.h"
 #include "engine/scan/contains.h"
 #include "engine/scan/forbid.h"
 #include "engine/scan/form.h"
@@ -25,6 +26,7 @@ struct Evaluator {
   Outcome operator()(const SectionRule& rule) const { return EvaluateSection(rule, context); }
   Outcome operator()(const ListRule& rule) const { return EvaluateList(rule, context); }
   Outcome operator()(const FormRule& rule) const { return EvaluateForm(rule, context); }
+  Outcome operator()(const CompareRule& rule) const { return EvaluateCompare(rule, context); }
 };
 
 Outcome NotApplicable(const RuleContext& context, std::string message, MessageArguments arguments) {
@@ -50,16 +52,10 @@ std::optional<Outcome> WhyNotApplicable(const RuleContext& context) {
           rule.profiles.end()) {
     return NotApplicable(context, "na.profile", {{"profile", LabelOfProfile(reading)}});
   }
-  for (const ParameterCondition& condition : rule.when) {
-    const auto parameter = reading.parameters().find(condition.parameter);
-    if (parameter == reading.parameters().end()) {
-      continue;
-    }
-    const std::string value = ToText(parameter->second.value);
-    if (!value.empty() && value != condition.value) {
-      return NotApplicable(context, "na.parameter",
-                           {{"parameter", condition.parameter}, {"value", value}});
-    }
+  if (const ParameterCondition* unmet = context.FirstUnmet(rule.when)) {
+    const std::string value = ToText(reading.parameters().at(unmet->parameter).value);
+    return NotApplicable(context, "na.parameter",
+                         {{"parameter", unmet->parameter}, {"value", value}});
   }
   return std::nullopt;
 }

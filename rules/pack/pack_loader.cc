@@ -33,7 +33,7 @@ constexpr std::array kElements = {
 };
 
 // Facts that the form of a document gives without a [[fact]].
-constexpr std::array<std::string_view, 2> kFormFacts = {"title", "signed_date"};
+constexpr std::array<std::string_view, 3> kFormFacts = {"title", "signed_date", "published"};
 
 constexpr std::string_view kExamples = "examples/";
 constexpr std::string_view kExampleEnd = ".txt";

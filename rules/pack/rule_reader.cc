@@ -14,8 +14,8 @@
 namespace hegui {
 namespace {
 
-constexpr std::array<std::string_view, 5> kKinds = {"contains", "forbid", "section", "list",
-                                                    "form"};
+constexpr std::array<std::string_view, 6> kKinds = {"contains", "forbid", "section",
+                                                    "list",     "form",   "compare"};
 
 constexpr IntRange kPoints = {0, 100'000};  // hundredths
 
@@ -30,6 +30,8 @@ void ReadBody(TableReader& table, PackScope& scope, const std::string& kind, Rul
     rule.body = ReadList(table, scope);
   } else if (kind == "form") {
     rule.body = ReadForm(table, scope);
+  } else if (kind == "compare") {
+    rule.body = ReadCompare(table, scope);
   } else {
     Report(table.diagnostics(), "P016", {{"kind", kind}}, table.Take("kind")->place(),
            Nearest(kind, kKinds));
@@ -47,8 +49,27 @@ void ReadPoints(TableReader& table, RuleDefinition& rule) {
   }
 }
 
-void ReadSeverities(TableReader& rule_table, RuleDefinition& rule) {
+SeverityCase ReadSeverityCase(TableReader& table, const PackScope& scope) {
+  SeverityCase special;
+  if (table.Require("severity")) {
+    table.ReadNamed("severity", special.severity, AllSeverities());
+  }
+  scope.ReadProfiles(table, "profiles", special.profiles);
+  for (const auto& [parameter, value] : scope.ReadSettings(table, "when")) {
+    special.when.push_back({parameter, ToText(value)});
+  }
+  table.ReadNamed("reasons", special.reasons, AllReasons());
+  scope.ReadRoles(table, "in", special.in);
+  table.Read("words", special.words);
+  return special;
+}
+
+void ReadSeverities(TableReader& rule_table, PackScope& scope, RuleDefinition& rule) {
   rule_table.ReadNamed("severity", rule.severity, AllSeverities());
+  for (const TomlValue& written : rule_table.ReadTables("severity_for")) {
+    TableReader table(written, rule_table.NameOf("severity_for", true), rule_table.diagnostics());
+    rule.severity_cases.push_back(ReadSeverityCase(table, scope));
+  }
   const std::optional<TomlValue> written = rule_table.ReadTable("severities");
   if (!written) {
     return;
@@ -118,7 +139,7 @@ RuleDefinition ReadRule(const NamedTable& named, PackScope& scope, const CreditT
   }
   table.Read("hint", rule.hint);
   ReadPoints(table, rule);
-  ReadSeverities(table, rule);
+  ReadSeverities(table, scope, rule);
   ReadBasis(table, rule);
   ReadApplicability(table, scope, rule);
   scope.ReadRoles(table, "where", rule.where);

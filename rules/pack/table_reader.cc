@@ -200,6 +200,26 @@ std::optional<std::size_t> TableReader::ReadChoice(std::string_view key,
   return std::nullopt;
 }
 
+std::vector<std::size_t> TableReader::ReadChoices(std::string_view key,
+                                                  std::span<const std::string_view> names) {
+  std::vector<std::size_t> choices;
+  const std::optional<TomlValue> found = TakeTyped(key, TomlType::kArray);
+  for (std::size_t k = 0; found && k < found->size(); ++k) {
+    const TomlValue word = found->at(k);
+    if (!word.Is(TomlType::kString)) {
+      ReportType(key, word, Name(TomlType::kString));
+      continue;
+    }
+    const auto name = std::find(names.begin(), names.end(), word.text());
+    if (name == names.end()) {
+      ReportValue(key, word.place(), word.text(), names);
+    } else {
+      choices.push_back(static_cast<std::size_t>(name - names.begin()));
+    }
+  }
+  return choices;
+}
+
 bool TableReader::Require(std::string_view key) {
   if (Take(key)) {
     return true;

@@ -71,6 +71,9 @@ class TableReader {
   // A string that is the Name() of one of these values.
   template <typename T>
   bool ReadNamed(std::string_view key, T& value, std::span<const T> values);
+  // A list of such strings.
+  template <typename T>
+  bool ReadNamed(std::string_view key, std::vector<T>& list, std::span<const T> values);
 
   // A table, or an array, under a key; nothing when there is none.
   std::optional<TomlValue> ReadTable(std::string_view key);
@@ -103,6 +106,8 @@ class TableReader {
   std::optional<TomlValue> TakeTyped(std::string_view key, TomlType type);
   std::optional<std::size_t> ReadChoice(std::string_view key,
                                         std::span<const std::string_view> names);
+  std::vector<std::size_t> ReadChoices(std::string_view key,
+                                       std::span<const std::string_view> names);
 
   // P002 or P004 for a key at a place.
   void ReportKey(std::string code, std::string_view key, const FilePlace& place,
@@ -126,6 +131,19 @@ bool TableReader::Read(std::string_view key, T& value, const std::array<Word<T>,
     value = words[*choice].value;
   }
   return choice.has_value();
+}
+
+template <typename T>
+bool TableReader::ReadNamed(std::string_view key, std::vector<T>& list, std::span<const T> values) {
+  std::vector<std::string_view> names;
+  for (const T& candidate : values) {
+    names.push_back(Name(candidate));
+  }
+  const std::vector<std::size_t> choices = ReadChoices(key, names);
+  for (const std::size_t choice : choices) {
+    list.push_back(values[choice]);
+  }
+  return !choices.empty();
 }
 
 template <typename T>
