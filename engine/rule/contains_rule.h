@@ -29,6 +29,7 @@ struct ContainsItem {
   std::optional<int> year_offset;
   bool headings_count = false;  // a heading that is a paragraph of its own counts as text
   int points = 0;  // hundredths; 0: the rule's points are shared evenly
+  std::vector<std::string> profiles;  // empty: all; else the item does not exist for others
 };
 
 struct ContainsRule {

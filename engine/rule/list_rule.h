@@ -22,6 +22,8 @@ struct ListRule {
   ListCheck check = ListCheck::kCount;
   PhraseList entry_has;  // what makes something an entry at all; empty: every candidate is one
   PhraseList entry_not;  // what makes it none, unless one of `entry_has` stands before it
+  // A counted entry (一是…, a subsection) needs none of `entry_has` when it has none of these; empty: it does need one.
+  PhraseList counted_unless;
   bool entry_not_wins = false;  // … even then
   PhraseList has;
   PhraseList has_not;    // an entry with one of these has not what `has` asks for, whatever else it says

@@ -56,6 +56,7 @@ class RuleListVisitor {
     const RegionMask mask = MaskOfRole(pack_, rule.role);
     visit_(rule.entry_has, LiteralPass::kRules, mask);
     visit_(rule.entry_not, LiteralPass::kRules, mask);
+    visit_(rule.counted_unless, LiteralPass::kRules, mask);
     visit_(rule.has, LiteralPass::kRules, mask);
     visit_(rule.has_not, LiteralPass::kRules, mask);
     visit_(rule.or_has, LiteralPass::kRules, mask);

@@ -39,14 +39,27 @@ bool IsTelling(Reason reason) { return TellingRank(reason) < kTelling.size(); }
 class ContainsEvaluator {
  public:
   ContainsEvaluator(const ContainsRule& rule, const RuleContext& context)
-      : rule_(rule), context_(context) {}
+      : rule_(rule), context_(context) {
+    const std::string& profile = context.reading().profile().id;
+    for (const ContainsItem& item : rule.items) {
+      if (item.profiles.empty() ||
+          std::find(item.profiles.begin(), item.profiles.end(), profile) != item.profiles.end()) {
+        items_.push_back(&item);
+      }
+    }
+    need_ = std::min(rule.need, static_cast<int>(items_.size()));
+  }
 
   Outcome Evaluate() {
+    if (items_.empty()) {
+      return context_.Finish(context_.Make(Status::kNotApplicable, Reason::kNotApplicable,
+                                           "na.profile", {{"profile", context_.ProfileLabel()}}));
+    }
     std::vector<Standing> standings;
     int full = 0;
     int some = 0;
-    for (const ContainsItem& item : rule_.items) {
-      standings.push_back(StandingOf(item));
+    for (const ContainsItem* item : items_) {
+      standings.push_back(StandingOf(*item));
       full += standings.back().credit == Credit::kFull ? 1 : 0;
       some += standings.back().credit != Credit::kNone ? 1 : 0;
     }
@@ -289,7 +302,7 @@ class ContainsEvaluator {
   }
 
   Outcome Conclude(const std::vector<Standing>& standings, int full, int some) const {
-    if (full >= rule_.need) {
+    if (full >= need_) {
       return context_.Make(Status::kPass, Reason::kNone);
     }
     std::vector<std::string> lacking;
@@ -297,7 +310,7 @@ class ContainsEvaluator {
     Reason partial = Reason::kIncomplete;
     for (std::size_t i = 0; i < standings.size(); ++i) {
       if (standings[i].credit == Credit::kNone) {
-        lacking.push_back(rule_.items[i].label);
+        lacking.push_back(items_[i]->label);
       } else if (standings[i].credit == Credit::kPartial) {
         partial = standings[i].reason;
       }
@@ -309,7 +322,7 @@ class ContainsEvaluator {
     if (some == 0 || some < rule_.partial_from) {
       return context_.Make(Status::kFail, some == 0 ? most_telling : Reason::kIncomplete);
     }
-    if (some >= rule_.need) {
+    if (some >= need_) {
       return context_.Make(Status::kPartial, partial);
     }
     return context_.Make(Status::kPartial, Reason::kIncomplete, "contains.incomplete",
@@ -318,14 +331,14 @@ class ContainsEvaluator {
 
   // Items are told one by one only where the rule asks for several of them.
   void AddItems(const std::vector<Standing>& standings, Outcome& outcome) const {
-    if (rule_.items.size() < 2 || rule_.need < 2) {
+    if (items_.size() < 2 || need_ < 2) {
       return;
     }
-    const int count = static_cast<int>(rule_.items.size());
+    const int count = static_cast<int>(items_.size());
     int earned = 0;
     int shared = 0;
     for (int i = 0; i < count; ++i) {
-      const ContainsItem& item = rule_.items[static_cast<std::size_t>(i)];
+      const ContainsItem& item = *items_[static_cast<std::size_t>(i)];
       const Standing& standing = standings[static_cast<std::size_t>(i)];
       ItemOutcome one;
       one.label = item.label;
@@ -382,9 +395,9 @@ class ContainsEvaluator {
 
   void AddSearched(const std::vector<Standing>& standings, Outcome& outcome) const {
     std::vector<const PhraseList*> lists;
-    for (const ContainsItem& item : rule_.items) {
-      lists.push_back(&item.any);
-      for (const PhraseList& list : item.all) {
+    for (const ContainsItem* item : items_) {
+      lists.push_back(&item->any);
+      for (const PhraseList& list : item->all) {
         lists.push_back(&list);
       }
     }
@@ -402,6 +415,8 @@ class ContainsEvaluator {
 
   const ContainsRule& rule_;
   const RuleContext& context_;
+  std::vector<const ContainsItem*> items_;  // those that apply to the document's profile
+  int need_ = 0;
 };
 
 }  // namespace

@@ -55,7 +55,13 @@ Outcome CheckPresence(const FormRule& rule, const RuleContext& context) {
       fits ? context.Make(Status::kPass, Reason::kNone)
            : context.Make(Status::kPartial, Reason::kWrongForm, "form." + rule.element + "-unfit",
                           {{"found", std::string(context.document().QuoteOf(parts.back()))}});
-  outcome.evidence.push_back(context.MakeEvidence(fitting != nullptr ? fitting->span : parts.front()));
+  if (fitting != nullptr) {
+    outcome.evidence.push_back(context.MakeEvidence(fitting->span));
+  } else {
+    for (const Span part : parts) {
+      outcome.evidence.push_back(context.MakeEvidence(part));
+    }
+  }
   return outcome;
 }
 

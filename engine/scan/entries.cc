@@ -15,16 +15,18 @@ constexpr std::size_t kShortestList = 2;
 class EntryFinder {
  public:
   EntryFinder(std::string_view role, const RuleContext& context)
-      : context_(context), mask_(MaskOfRoleNamed(role)), sections_(context.SectionsWithRole(role)) {}
+      : context_(context),
+        mask_(MaskOfRoleNamed(role)),
+        sections_(context.SectionsWithRole(role)) {}
 
-  std::vector<Span> Find() const {
+  EntryList Find() const {
     for (const auto& find : {&EntryFinder::Subsections, &EntryFinder::Items}) {
       std::vector<Span> entries = (this->*find)();
       if (entries.size() >= kShortestList) {
-        return entries;
+        return {std::move(entries), true};
       }
     }
-    return Members();
+    return {Members(), false};
   }
 
  private:
@@ -41,12 +43,13 @@ class EntryFinder {
     std::vector<Span> entries;
     for (const int section : sections_) {
       const RoleSection& entry = At(section);
-      const bool below = entry.parent >= 0 && !entry.inside_paragraph &&
-                         std::find(sections_.begin(), sections_.end(), entry.parent) != sections_.end();
+      const bool below =
+          entry.parent >= 0 && !entry.inside_paragraph &&
+          std::find(sections_.begin(), sections_.end(), entry.parent) != sections_.end();
       const bool outermost_parent =
-          below && (At(entry.parent).parent < 0 ||
-                    std::find(sections_.begin(), sections_.end(), At(entry.parent).parent) ==
-                        sections_.end());
+          below &&
+          (At(entry.parent).parent < 0 || std::find(sections_.begin(), sections_.end(),
+                                                    At(entry.parent).parent) == sections_.end());
       if (outermost_parent && context_.StandsIn(entry.own.begin, mask_)) {
         const std::vector<Span> items = ItemsWithin(entry.own);
         if (items.size() >= kShortestList) {
@@ -131,8 +134,12 @@ std::vector<std::uint64_t> PairsOf(std::string_view text) {
 
 }  // namespace
 
-std::vector<Span> EntriesOf(std::string_view role, const RuleContext& context) {
+EntryList ListEntries(std::string_view role, const RuleContext& context) {
   return EntryFinder(role, context).Find();
+}
+
+std::vector<Span> EntriesOf(std::string_view role, const RuleContext& context) {
+  return ListEntries(role, context).entries;
 }
 
 bool SameEntry(std::string_view a, std::string_view b, int percent) {

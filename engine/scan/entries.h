@@ -9,7 +9,13 @@
 
 namespace hegui {
 
-// Spans of the entries of all parts with the role, without numbers and markers, in order.
+struct EntryList {
+  std::vector<Span> entries;  // without numbers and markers, in order
+  bool enumerated = false;    // the author counts them: subsections or members of an enumeration
+};
+
+// The entries of all parts with the role.
+EntryList ListEntries(std::string_view role, const RuleContext& context);
 std::vector<Span> EntriesOf(std::string_view role, const RuleContext& context);
 
 // Whether two entries say the same: the share of character pairs they have in common (Jaccard) is at least `percent`.

@@ -12,7 +12,8 @@ namespace {
 
 class ListEvaluator {
  public:
-  ListEvaluator(const ListRule& rule, const RuleContext& context) : rule_(rule), context_(context) {}
+  ListEvaluator(const ListRule& rule, const RuleContext& context)
+      : rule_(rule), context_(context) {}
 
   Outcome Evaluate() const {
     if (context_.SectionsWithRole(rule_.role).empty()) {
@@ -55,8 +56,9 @@ class ListEvaluator {
   // What counts as an entry, each of those that say the same once.
   std::vector<Span> Entries(std::vector<Evidence>& rejected) const {
     std::vector<Span> entries;
-    for (const Span entry : EntriesOf(rule_.role, context_)) {
-      const bool is_entry = IsEntry(entry);
+    const EntryList found = ListEntries(rule_.role, context_);
+    for (const Span entry : found.entries) {
+      const bool is_entry = IsEntry(entry) || (found.enumerated && IsEntryBecauseCounted(entry));
       if (is_entry && !IsRepeated(entry, entries)) {
         entries.push_back(entry);
         continue;
@@ -77,6 +79,12 @@ class ListEvaluator {
     return has_not == nullptr || (!rule_.entry_not_wins && has->span.begin < has_not->span.begin);
   }
 
+  // What the author counts among the entries is one, unless it says that it is something else.
+  bool IsEntryBecauseCounted(Span entry) const {
+    return !rule_.counted_unless.empty() && !hits().AnyWithin(rule_.entry_not.id, entry) &&
+           !hits().AnyWithin(rule_.counted_unless.id, entry);
+  }
+
   bool IsRepeated(Span entry, const std::vector<Span>& others) const {
     const Document& document = context_.document();
     return std::any_of(others.begin(), others.end(), [&](Span other) {
@@ -88,8 +96,8 @@ class ListEvaluator {
     if (hits().AnyWithin(rule_.has_not.id, entry)) {
       return false;
     }
-    const bool softly = hits().AnyWithin(rule_.or_has.id, entry) &&
-                        !hits().AnyWithin(rule_.unless.id, entry);
+    const bool softly =
+        hits().AnyWithin(rule_.or_has.id, entry) && !hits().AnyWithin(rule_.unless.id, entry);
     return softly || hits().AnyWithin(rule_.has.id, entry) ||
            (rule_.digits_count && HasDigit(entry));
   }
@@ -129,10 +137,9 @@ class ListEvaluator {
     const Status status = count >= least ? Status::kPass
                           : count > 0    ? Status::kPartial
                                          : Status::kFail;
-    Outcome outcome =
-        context_.Make(status, status == Status::kPass ? Reason::kNone : Reason::kBelowThreshold,
-                      "list.count",
-                      {{"count", std::to_string(count)}, {"limit", std::to_string(least)}});
+    Outcome outcome = context_.Make(
+        status, status == Status::kPass ? Reason::kNone : Reason::kBelowThreshold, "list.count",
+        {{"count", std::to_string(count)}, {"limit", std::to_string(least)}});
     for (const Span entry : entries) {
       outcome.evidence.push_back(EvidenceOf(entry));
     }
@@ -147,12 +154,10 @@ class ListEvaluator {
     }
     const Hit* for_all = CommonStatement();
     const std::size_t count = having.size();
-    const bool enough =
-        for_all != nullptr || count * 100 > entries.size() * static_cast<std::size_t>(rule_.pass_above);
-    const Status status = enough      ? Status::kPass
-                          : count > 0 ? Status::kPartial
-                                      : Status::kFail;
-    const Reason reason = status == Status::kPass   ? Reason::kNone
+    const bool enough = for_all != nullptr ||
+                        count * 100 > entries.size() * static_cast<std::size_t>(rule_.pass_above);
+    const Status status = enough ? Status::kPass : count > 0 ? Status::kPartial : Status::kFail;
+    const Reason reason = status == Status::kPass ? Reason::kNone
                           : status == Status::kFail && rule_.lacking == Reason::kIncomplete
                               ? Reason::kMissing
                               : rule_.lacking;
@@ -179,13 +184,13 @@ class ListEvaluator {
       }
     }
     const std::size_t count = having.size();
-    const bool most =
-        count * 100 > entries.size() * static_cast<std::size_t>(rule_.fail_above);
+    const bool most = count * 100 > entries.size() * static_cast<std::size_t>(rule_.fail_above);
     const Status status = count == 0 ? Status::kPass : most ? Status::kFail : Status::kPartial;
     Outcome outcome = context_.Make(
         status, status == Status::kPass ? Reason::kNone : rule_.lacking, "list.none",
         {{"count", std::to_string(count)}, {"total", std::to_string(entries.size())}});
-    for (const Span entry : having) {
+    // A pass shows what was looked at.
+    for (const Span entry : status == Status::kPass ? entries : having) {
       outcome.evidence.push_back(EvidenceOf(entry));
     }
     return outcome;

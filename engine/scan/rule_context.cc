@@ -78,6 +78,16 @@ bool RuleContext::SectionHasRole(int section, std::string_view role) const {
   return std::find(roles.begin(), roles.end(), role) != roles.end();
 }
 
+std::string RuleContext::ProfileLabel() const {
+  const std::string& id = reading_.profile().id;
+  for (const ProfileDefinition& profile : reading_.pack().profiles) {
+    if (profile.id == id) {
+      return profile.label;
+    }
+  }
+  return id;
+}
+
 std::vector<int> RuleContext::SectionsWithRole(std::string_view role) const {
   std::vector<int> sections;
   for (int i = 0; i < static_cast<int>(reading_.roles().sections().size()); ++i) {

@@ -35,6 +35,7 @@ class RuleContext {
   std::optional<std::int64_t> ValueOf(const std::optional<IntValue>& value) const;
   // The first condition that a parameter known does not meet; nullptr when all hold.
   const ParameterCondition* FirstUnmet(const std::vector<ParameterCondition>& conditions) const;
+  std::string ProfileLabel() const;  // of the document's profile, for people
   // Entries of the role map that bear the role by name.
   std::vector<int> SectionsWithRole(std::string_view role) const;
   bool SectionHasRole(int section, std::string_view role) const;

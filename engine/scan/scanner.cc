@@ -34,15 +34,6 @@ Outcome NotApplicable(const RuleContext& context, std::string message, MessageAr
                       std::move(arguments));
 }
 
-std::string LabelOfProfile(const Reading& reading) {
-  for (const ProfileDefinition& profile : reading.pack().profiles) {
-    if (profile.id == reading.profile().id) {
-      return profile.label;
-    }
-  }
-  return reading.profile().id;
-}
-
 // Why the rule does not apply to this document; nothing when it does.
 std::optional<Outcome> WhyNotApplicable(const RuleContext& context) {
   const Reading& reading = context.reading();
@@ -50,7 +41,7 @@ std::optional<Outcome> WhyNotApplicable(const RuleContext& context) {
   if (!rule.profiles.empty() &&
       std::find(rule.profiles.begin(), rule.profiles.end(), reading.profile().id) ==
           rule.profiles.end()) {
-    return NotApplicable(context, "na.profile", {{"profile", LabelOfProfile(reading)}});
+    return NotApplicable(context, "na.profile", {{"profile", context.ProfileLabel()}});
   }
   if (const ParameterCondition* unmet = context.FirstUnmet(rule.when)) {
     const std::string value = ToText(reading.parameters().at(unmet->parameter).value);

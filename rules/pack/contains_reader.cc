@@ -33,6 +33,7 @@ ContainsItem ReadItem(TableReader& table, PackScope& scope) {
   scope.ReadIntValue(table, "at_most", item.at_most);
   table.Read("year_offset", item.year_offset, kYearOffsets);
   table.Read("headings_count", item.headings_count);
+  scope.ReadProfiles(table, "profiles", item.profiles);
   CheckNotEmpty(table, "contains", {"any", "all", "weak"});
   return item;
 }

@@ -40,6 +40,7 @@ ListRule ReadList(TableReader& table, PackScope& scope) {
   }
   scope.phrases.Read(table, "entry_has", rule.entry_has);
   scope.phrases.Read(table, "entry_not", rule.entry_not);
+  scope.phrases.Read(table, "counted_unless", rule.counted_unless);
   table.Read("entry_not_wins", rule.entry_not_wins);
   table.Read("distinct_percent", rule.distinct_percent, kPercent);
   switch (rule.check) {
