@@ -33,7 +33,6 @@ ContainsItem ReadItem(TableReader& table, PackScope& scope) {
   scope.ReadIntValue(table, "at_most", item.at_most);
   table.Read("year_offset", item.year_offset, kYearOffsets);
   table.Read("headings_count", item.headings_count);
-  scope.ReadProfiles(table, "profiles", item.profiles);
   CheckNotEmpty(table, "contains", {"any", "all", "weak"});
   return item;
 }
@@ -93,6 +92,7 @@ ContainsRule ReadContains(TableReader& table, PackScope& scope, int rule_points)
       TableReader item_table(written, table.NameOf("item", true), table.diagnostics());
       ContainsItem item = ReadItem(item_table, scope);
       item_table.ReadRequired("label", item.label);
+      scope.ReadProfiles(item_table, "profiles", item.profiles);
       item_table.ReadHundredths("points", item.points, kPoints);
       rule.items.push_back(std::move(item));
     }
