@@ -30,6 +30,9 @@ class RoleAssigner {
     for (std::size_t i = 0; i < count; ++i) {
       by_heading_[i] = RolesByHeading(document_.sections[i]);
     }
+    for (std::size_t role = 0; role < pack_.roles.size(); ++role) {
+      GiveWhereNoneHas(role);
+    }
     GiveUntitledSections();
     for (std::size_t i = 0; i < count; ++i) {
       Place(i);
@@ -45,31 +48,55 @@ class RoleAssigner {
     }
     for (std::size_t i = 0; i < pack_.roles.size(); ++i) {
       const RoleDefinition& role = pack_.roles[i];
-      if (section.level <= role.max_level && HeadingHas(role, section)) {
+      if (section.level <= role.max_level && HeadingHas(role, role.headings, section)) {
         roles.push_back(static_cast<int>(i));
       }
     }
     return roles;
   }
 
-  bool HeadingHas(const RoleDefinition& role, const Section& section) const {
+  bool HeadingHas(const RoleDefinition& role, const PhraseList& phrases,
+                  const Section& section) const {
     const std::size_t length = CountCharacters(document_.Of(section.heading));
-    for (const Hit& hit : hits_.Of(role.headings)) {
+    for (const Hit& hit : hits_.Of(phrases)) {
       if (!section.heading.Contains(hit.span) || hits_.Covers(role.except.id, hit.span)) {
         continue;
       }
       const std::size_t covered = CountCharacters(document_.Of(hit.span));
-      if (section.level <= 1 || covered * 100 >= length * static_cast<std::size_t>(role.deep_share)) {
+      if (section.level <= 1 ||
+          covered * 100 >= length * static_cast<std::size_t>(role.deep_share)) {
         return true;
       }
     }
     return false;
   }
 
+  bool IsUntitled(std::size_t index) const {
+    const Section& section = document_.sections[index];
+    return section.element == Element::kBody && section.level == 1 && by_heading_[index].empty();
+  }
+
+  // Problems and plans stand late, so the last section with such words is the likeliest.
+  void GiveWhereNoneHas(std::size_t role) {
+    const RoleDefinition& definition = pack_.roles[role];
+    const int id = static_cast<int>(role);
+    if (definition.headings_if_none.empty() ||
+        std::any_of(by_heading_.begin(), by_heading_.end(),
+                    [id](const std::vector<int>& roles) { return Contains(roles, id); })) {
+      return;
+    }
+    for (std::size_t i = document_.sections.size(); i-- > 0;) {
+      if (IsUntitled(i) && !document_.sections[i].heading.empty() &&
+          HeadingHas(definition, definition.headings_if_none, document_.sections[i])) {
+        by_heading_[i].push_back(id);
+        return;
+      }
+    }
+  }
+
   void GiveUntitledSections() {
     for (std::size_t i = 0; i < document_.sections.size(); ++i) {
-      const Section& section = document_.sections[i];
-      if (section.element != Element::kBody || section.level != 1 || !by_heading_[i].empty()) {
+      if (!IsUntitled(i)) {
         continue;
       }
       for (std::size_t role = 0; role < pack_.roles.size(); ++role) {
@@ -128,7 +155,8 @@ class RoleAssigner {
       const int host = static_cast<int>(map_.sections_.size()) - 1;
       const auto host_index = static_cast<std::size_t>(host);
       RoleSection entry;
-      entry.parent = map_.sections_[host_index].inside_paragraph ? map_.sections_[host_index].parent : host;
+      entry.parent =
+          map_.sections_[host_index].inside_paragraph ? map_.sections_[host_index].parent : host;
       entry.level = section.level + 1;
       entry.own = {next->at, map_.sections_[host_index].own.end};
       entry.span = entry.own;
@@ -176,8 +204,8 @@ class RoleAssigner {
   bool MayBeginIn(const RoleDefinition& role, const std::vector<int>& roles) const {
     return std::any_of(roles.begin(), roles.end(), [&](int other) {
       const std::string& id = pack_.roles[static_cast<std::size_t>(other)].id;
-      return id != role.id && std::find(role.begins_in.begin(), role.begins_in.end(), id) !=
-                                  role.begins_in.end();
+      return id != role.id &&
+             std::find(role.begins_in.begin(), role.begins_in.end(), id) != role.begins_in.end();
     });
   }
 

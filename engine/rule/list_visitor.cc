@@ -140,6 +140,7 @@ void VisitPhraseLists(PackDefinition& pack, const ListVisitor& visit) {
   for (RoleDefinition& role : pack.roles) {
     visit(role.headings, LiteralPass::kStructure, kAnywhere);
     visit(role.except, LiteralPass::kStructure, kAnywhere);
+    visit(role.headings_if_none, LiteralPass::kStructure, kAnywhere);
     visit(role.begins, LiteralPass::kStructure, kAnywhere);
   }
   for (ParameterDefinition& parameter : pack.parameters) {

@@ -20,6 +20,8 @@ struct RoleDefinition {
   // looked at; a role of a section holds for all below it that have none of their own.
   PhraseList headings;
   PhraseList except;
+  // Where no heading gives the role, the last untitled section of level 1 with one of these takes it: 「直面差距，再找症结」.
+  PhraseList headings_if_none;
   int max_level = 3;
   // Below level 1 the phrase must make up this share of the heading, in percent of its characters: 「着力解决存在的问题」 is work,
   // 「存在的问题」 is the part about problems.

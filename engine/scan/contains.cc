@@ -23,10 +23,11 @@ struct Standing {
   std::vector<Candidate> candidates;
 };
 
-// Of statements that count for nothing, the one that says most about why: an open denial first.
+// Of statements that count for nothing, the one that says most about why: an open denial first,
+// then what the unit itself names as wanting.
 constexpr std::array kTelling{
-    Reason::kNegated,     Reason::kBelowThreshold, Reason::kPlannedOnly,
-    Reason::kProblemOnly, Reason::kSuggestionOnly, Reason::kTitleOnly,
+    Reason::kNegated,     Reason::kBelowThreshold, Reason::kProblemOnly,
+    Reason::kPlannedOnly, Reason::kSuggestionOnly, Reason::kTitleOnly,
 };
 
 std::size_t TellingRank(Reason reason) {

@@ -114,13 +114,20 @@ class ListEvaluator {
         {entry.begin, std::clamp(sentence.end, entry.begin + 1, entry.end)});
   }
 
-  // A statement that speaks for all entries: in the text, or else in the heading of a subsection of its own.
-  const Hit* CommonStatement() const {
+  // A statement that speaks for all entries: in the text, or else in the heading of a subsection of its own. Within an entry it is
+  // that entry's, except in the last, which ends where the author says no more.
+  const Hit* CommonStatement(const std::vector<Span>& entries) const {
     const std::vector<RoleSection>& sections = context_.reading().roles().sections();
     const Hit* in_heading = nullptr;
     for (const Hit& hit : hits().Of(rule_.common)) {
       if (!context_.InStandaloneHeading(hit.span)) {
-        return &hit;
+        const bool of_one = std::any_of(entries.begin(), entries.end(), [&](Span entry) {
+          return entry.Contains(hit.span) && entry.begin != entries.back().begin;
+        });
+        if (!of_one) {
+          return &hit;
+        }
+        continue;
       }
       const int section = context_.reading().roles().SectionAt(hit.span.begin);
       const int parent = sections[static_cast<std::size_t>(section)].parent;
@@ -152,7 +159,7 @@ class ListEvaluator {
     for (const Span entry : entries) {
       (Has(entry) ? having : lacking).push_back(entry);
     }
-    const Hit* for_all = CommonStatement();
+    const Hit* for_all = CommonStatement(entries);
     const std::size_t count = having.size();
     const bool enough = for_all != nullptr ||
                         count * 100 > entries.size() * static_cast<std::size_t>(rule_.pass_above);

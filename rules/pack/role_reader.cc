@@ -26,6 +26,7 @@ RoleDefinition ReadRole(const NamedTable& named, PackScope& scope, Diagnostics& 
   table.ReadRequired("label", role.label);
   scope.phrases.Read(table, "headings", role.headings);
   scope.phrases.Read(table, "except", role.except);
+  scope.phrases.Read(table, "headings_if_none", role.headings_if_none);
   table.Read("max_level", role.max_level, {1, limits::kMaxSectionLevel});
   table.Read("deep_share", role.deep_share, {0, 100});
   scope.phrases.Read(table, "begins", role.begins);

@@ -50,6 +50,19 @@ TEST(RolesTest, TopicalHeadingsBeforeTheProblemsAreAchievements) {
             "四、下一步工作打算 plan\n");
 }
 
+TEST(RolesTest, WeakerSignsInAHeadingCountWhereNoHeadingGivesTheRole) {
+  EXPECT_EQ(RolesOf("某局2025年法治政府建设情况报告\n\n一、直面短板，把执法队伍带强\n做了工作。\n"
+                    "二、刀刃向内，再找症结\n一是执法力量断层。原因是多年没有补员。\n三、跑好来年第一棒\n2026年，补齐人员。\n"),
+            "一、直面短板，把执法队伍带强 achievements\n"
+            "二、刀刃向内，再找症结 problems\n"
+            "三、跑好来年第一棒 plan\n");
+  EXPECT_EQ(RolesOf("某局2025年法治政府建设情况报告\n\n一、直面短板，把执法队伍带强\n做了工作。\n"
+                    "二、存在的问题\n还有问题。\n三、下一步工作打算\n补齐人员。\n"),
+            "一、直面短板，把执法队伍带强 achievements\n"
+            "二、存在的问题 problems\n"
+            "三、下一步工作打算 plan\n");
+}
+
 TEST(RolesTest, ARoleCanSitAtTheSecondLevel) {
   EXPECT_EQ(RolesOf("某镇2024年法治政府建设情况报告\n\n一、主要举措和成效\n"
                     "（一）切实履行推进法治建设第一责任人职责\n党委书记亲自部署。\n"
