@@ -29,6 +29,10 @@ inline constexpr int kMaxGapCharacters = 120;
 // by its thousandth place; the count in full is kept beside it.
 inline constexpr std::size_t kMaxEvidencePerRule = 50;
 
+// Entries of a part that are compared with one another or with those of another part: a report lists some ten problems, and
+// every entry is held against every other.
+inline constexpr std::size_t kMaxComparedEntries = 200;
+
 // Levels of an outline. Official documents have four; deeper ones are kept as the deepest.
 inline constexpr int kMaxSectionLevel = 9;
 

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "engine/rule/phrase_list.h"
 #include "engine/rule/value.h"
@@ -15,6 +16,9 @@ enum class ListCheck {
   kCount,  // distinct entries: at least `at_least` is pass, at least one partial, none fail
   kShare,  // entries that have one of `has`: more than `pass_above` percent is pass, any partial, none fail
   kNone,   // entries that have one of `has`: none is pass, up to `fail_above` percent partial, more fail
+  // Another part takes up more than `pass_above` percent of the entries, and holds one of `has`: both is pass, one of the
+  // two partial, none fail.
+  kAnswered,
 };
 
 struct ListRule {
@@ -37,6 +41,10 @@ struct ListRule {
   std::optional<IntValue> at_least;
   int pass_above = 50;            // percent
   int fail_above = 50;            // percent
+  // answered
+  std::string by;                       // the role of the other part
+  std::vector<std::string> stop_words;  // words that two texts may share without speaking of the same
+  std::vector<std::string> common_words;  // words of the subject, which say less than others
 };
 
 }  // namespace hegui

@@ -157,6 +157,24 @@ void CompileExpressions(const PackDefinition& pack, Compiler& compiler, RuleSet&
   }
 }
 
+// Words that are compared as they stand, without a pass over the text.
+void FoldWords(const FoldTable& fold, PackDefinition& pack) {
+  const auto fold_all = [&fold](std::vector<std::string>& words) {
+    for (std::string& word : words) {
+      word = FoldPhrase(word, fold);
+    }
+  };
+  for (RuleDefinition& rule : pack.rules) {
+    for (SeverityCase& special : rule.severity_cases) {
+      fold_all(special.words);
+    }
+    if (auto* list = std::get_if<ListRule>(&rule.body)) {
+      fold_all(list->stop_words);
+      fold_all(list->common_words);
+    }
+  }
+}
+
 }  // namespace
 
 CompiledRules CompileRules(PackDefinition pack, std::shared_ptr<const Language> language) {
@@ -174,13 +192,7 @@ CompiledRules CompileRules(PackDefinition pack, std::shared_ptr<const Language> 
   CompileCues(language->cues, language->id, compiler, rules->cues);
   CompileCues(pack.cues, pack.id, compiler, rules->cues);
   CompileExpressions(pack, compiler, *rules);
-  for (RuleDefinition& rule : pack.rules) {
-    for (SeverityCase& special : rule.severity_cases) {
-      for (std::string& word : special.words) {
-        word = FoldPhrase(word, language->fold);
-      }
-    }
-  }
+  FoldWords(language->fold, pack);
 
   CompiledRules result;
   result.diagnostics = compiler.TakeDiagnostics();

@@ -5,7 +5,9 @@
 #include <utility>
 #include <vector>
 
+#include "engine/base/limits.h"
 #include "engine/scan/entries.h"
+#include "engine/scan/word_overlap.h"
 
 namespace hegui {
 namespace {
@@ -16,9 +18,13 @@ class ListEvaluator {
       : rule_(rule), context_(context) {}
 
   Outcome Evaluate() const {
-    if (context_.SectionsWithRole(rule_.role).empty()) {
+    if (rule_.check == ListCheck::kAnswered && context_.SectionsWithRole(rule_.by).empty()) {
+      return context_.Finish(context_.Make(Status::kFail, Reason::kMissing, "section.missing",
+                                           {{"role", LabelOf(rule_.by)}}));
+    }
+    if (rule_.check != ListCheck::kAnswered && context_.SectionsWithRole(rule_.role).empty()) {
       return context_.Finish(context_.Make(Status::kNotApplicable, Reason::kNotApplicable,
-                                           "na.no-section", {{"role", LabelOfRole()}}));
+                                           "na.no-section", {{"role", LabelOf(rule_.role)}}));
     }
     std::vector<Evidence> rejected;
     const std::vector<Span> entries = Entries(rejected);
@@ -32,13 +38,13 @@ class ListEvaluator {
  private:
   const Hits& hits() const { return context_.reading().hits(); }
 
-  std::string LabelOfRole() const {
+  std::string LabelOf(const std::string& id) const {
     for (const RoleDefinition& role : context_.reading().pack().roles) {
-      if (role.id == rule_.role) {
+      if (role.id == id) {
         return role.label;
       }
     }
-    return rule_.role;
+    return id;
   }
 
   Outcome Check(const std::vector<Span>& entries) const {
@@ -49,6 +55,8 @@ class ListEvaluator {
         return Share(entries);
       case ListCheck::kNone:
         return None(entries);
+      case ListCheck::kAnswered:
+        return Answered(entries);
     }
     return Count(entries);
   }
@@ -85,9 +93,12 @@ class ListEvaluator {
            !hits().AnyWithin(rule_.counted_unless.id, entry);
   }
 
+  // Among so many entries that not all can be held against one another, the first ones are.
   bool IsRepeated(Span entry, const std::vector<Span>& others) const {
     const Document& document = context_.document();
-    return std::any_of(others.begin(), others.end(), [&](Span other) {
+    const auto end = others.begin() + static_cast<std::ptrdiff_t>(
+                                          std::min(others.size(), limits::kMaxComparedEntries));
+    return std::any_of(others.begin(), end, [&](Span other) {
       return SameEntry(document.Of(entry), document.Of(other), rule_.distinct_percent);
     });
   }
@@ -200,6 +211,80 @@ class ListEvaluator {
     for (const Span entry : status == Status::kPass ? entries : having) {
       outcome.evidence.push_back(EvidenceOf(entry));
     }
+    return outcome;
+  }
+
+  // What an entry is about stands in its first sentence; the whole of it tells as well, if more of it is taken up.
+  bool IsAnswered(Span entry, const std::vector<WordOverlap::Words>& answers,
+                  const WordOverlap& overlap) const {
+    const Span sentence = context_.reading().segments().SentenceAt(entry.begin);
+    const Span head{entry.begin, std::clamp(sentence.end, entry.begin, entry.end)};
+    const WordOverlap::Words matter = overlap.WordsOf(context_.document().Of(head));
+    const WordOverlap::Words details = overlap.WordsOf(context_.document().Of(entry));
+    return std::any_of(answers.begin(), answers.end(), [&](const WordOverlap::Words& answer) {
+      return WordOverlap::Answers(matter, answer, WordOverlap::kOfSentence) ||
+             WordOverlap::Answers(details, answer, WordOverlap::kOfParagraph);
+    });
+  }
+
+  std::vector<Span> Unanswered(const std::vector<Span>& entries,
+                               const std::vector<Span>& answers) const {
+    const WordOverlap overlap(rule_.stop_words, rule_.common_words);
+    std::vector<WordOverlap::Words> said;
+    for (std::size_t i = 0; i < std::min(answers.size(), limits::kMaxComparedEntries); ++i) {
+      said.push_back(overlap.WordsOf(context_.document().Of(answers[i])));
+    }
+    std::vector<Span> unanswered;
+    // A list too long to be held against another one is no list of problems; what lies beyond counts as unanswered.
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      const Span entry = entries[i];
+      if (i >= limits::kMaxComparedEntries || !IsAnswered(entry, said, overlap)) {
+        unanswered.push_back(entry);
+      }
+    }
+    return unanswered;
+  }
+
+  // Places in the other part that hold what is asked of it, in entries that are not ruled out.
+  std::vector<Evidence> Targets() const {
+    std::vector<Evidence> targets;
+    const RegionMask there = context_.MaskOf({rule_.by});
+    for (const Hit& hit : hits().Of(rule_.has)) {
+      if (context_.StandsIn(hit.span.begin, there) && !context_.InStandaloneHeading(hit.span) &&
+          !hits().Covers(rule_.has_not.id, hit.span)) {
+        targets.push_back(context_.MakeEvidence(hit.span));
+      }
+    }
+    return targets;
+  }
+
+  Outcome Answered(const std::vector<Span>& entries) const {
+    const std::vector<Span> answers = EntriesOf(rule_.by, context_);
+    const std::vector<Span> unanswered = Unanswered(entries, answers);
+    const std::size_t count = entries.size() - unanswered.size();
+    // Without entries there is nothing to answer, and what is asked of the other part alone is judged.
+    const bool linked = count * 100 > entries.size() * static_cast<std::size_t>(rule_.pass_above);
+    std::vector<Evidence> targets = Targets();
+    const MessageArguments arguments{{"count", std::to_string(count)},
+                                     {"total", std::to_string(entries.size())},
+                                     {"role", LabelOf(rule_.by)}};
+    if (!targets.empty() && (linked || entries.empty())) {
+      Outcome outcome = context_.Make(Status::kPass, Reason::kNone);
+      outcome.evidence = std::move(targets);
+      return outcome;
+    }
+    Outcome outcome =
+        targets.empty()
+            ? context_.Make(linked ? Status::kPartial : Status::kFail, rule_.lacking,
+                            linked            ? "list.no-target"
+                            : entries.empty() ? "list.no-target.plain"
+                                              : "list.neither",
+                            arguments)
+            : context_.Make(Status::kPartial, rule_.lacking, "list.unanswered", arguments);
+    for (const Span entry : targets.empty() ? answers : unanswered) {
+      outcome.evidence.push_back(EvidenceOf(entry));
+    }
+    outcome.searched = context_.SearchedFor({&rule_.has}, context_.MaskOf({rule_.by}));
     return outcome;
   }
 

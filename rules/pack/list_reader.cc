@@ -11,6 +11,7 @@ constexpr std::array kChecks = {
     Word<ListCheck>{"count", ListCheck::kCount},
     Word<ListCheck>{"share", ListCheck::kShare},
     Word<ListCheck>{"none", ListCheck::kNone},
+    Word<ListCheck>{"answered", ListCheck::kAnswered},
 };
 
 constexpr IntRange kPercent = {0, 100};
@@ -56,6 +57,19 @@ ListRule ReadList(TableReader& table, PackScope& scope) {
     case ListCheck::kNone:
       ReadHas(table, scope, rule);
       table.Read("fail_above", rule.fail_above, kPercent);
+      break;
+    case ListCheck::kAnswered:
+      if (table.Require("by")) {
+        scope.ReadRole(table, "by", rule.by);
+      }
+      if (table.Require("has")) {
+        scope.phrases.Read(table, "has", rule.has);
+      }
+      scope.phrases.Read(table, "has_not", rule.has_not);
+      table.Read("stop_words", rule.stop_words);
+      table.Read("common_words", rule.common_words);
+      table.ReadNamed("lacking", rule.lacking, AllReasons());
+      table.Read("pass_above", rule.pass_above, kPercent);
       break;
   }
   return rule;

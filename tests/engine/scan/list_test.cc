@@ -63,6 +63,29 @@ TEST(ListTest, OneStatementMaySpeakForAll) {
             "pass");
 }
 
+std::string AnswerVerdict(std::string_view rest) {
+  return VerdictOf(
+      "check = \"answered\"\nby = \"plan\"\nhas = [\"年底前\"]\nhas_not = [\"争取年底前\"]\nlacking = \"weak\"\n"
+      "stop_words = [\"加强\", \"不足\", \"不高\", \"工作\", \"单一\"]\ncommon_words = [\"执法\", \"普法\"]\n",
+      rest);
+}
+
+TEST(ListTest, APlanAnswersProblemsAndHasTargets) {
+  const std::string problems = "二、存在的问题\n（一）执法力量不足。\n（二）普法形式单一。\n三、工作计划\n";
+  EXPECT_EQ(AnswerVerdict(problems + "（一）年底前充实执法力量。\n（二）创新普法形式。\n"), "pass 9");
+  EXPECT_EQ(AnswerVerdict(problems + "（一）充实执法力量。\n（二）创新普法形式。\n"), "partial weak 9 10");
+  EXPECT_EQ(AnswerVerdict(problems + "（一）充实执法力量，争取年底前完成。\n（二）创新普法形式。\n"),
+            "partial weak 9 10");
+  EXPECT_EQ(AnswerVerdict(problems + "（一）加强执法工作。\n（二）年底前建成广场。\n"), "partial weak 6 7");
+  EXPECT_EQ(AnswerVerdict(problems + "（一）加强执法工作。\n（二）加强普法工作。\n"), "fail weak 9 10");
+}
+
+TEST(ListTest, WithoutProblemsOnlyTheTargetsOfAPlanCount) {
+  EXPECT_EQ(AnswerVerdict("二、工作计划\n年底前建成广场。\n"), "pass 6");
+  EXPECT_EQ(AnswerVerdict("二、工作计划\n加强工作。\n"), "fail weak 6");
+  EXPECT_EQ(AnswerVerdict("二、存在的问题\n执法力量不足。\n"), "fail missing");
+}
+
 TEST(EntriesTest, EntriesAreTheSameByTheirCharacterPairs) {
   EXPECT_TRUE(SameEntry("执法力量仍然不足", "执法力量仍然不足。", 80));
   EXPECT_FALSE(SameEntry("执法力量不足", "普法力度不够", 80));

@@ -287,6 +287,19 @@ TEST(RuleReaderTest, ReadsAListOfWhichAShareIsAsked) {
   EXPECT_EQ(list.pass_above, 60);
 }
 
+TEST(RuleReaderTest, ReadsAListThatAnotherPartAnswers) {
+  const ListRule list = ListOf(
+      "check = \"answered\"\nby = \"title\"\nhas = [\"年底前\"]\nhas_not = [\"争取\"]\nstop_words = "
+      "[\"加强\"]\ncommon_words = [\"执法\"]\nlacking = \"weak\"\npass_above = 60\n");
+  EXPECT_EQ(list.check, ListCheck::kAnswered);
+  EXPECT_EQ(list.by, "title");
+  EXPECT_EQ(Texts(list.has) + Texts(list.has_not), "年底前争取");
+  EXPECT_EQ(list.stop_words, std::vector<std::string>{"加强"});
+  EXPECT_EQ(list.common_words, std::vector<std::string>{"执法"});
+  EXPECT_EQ(list.lacking, Reason::kWeak);
+  EXPECT_EQ(list.pass_above, 60);
+}
+
 TEST(RuleReaderTest, ReadsAListOfWhichNoneMayHave) {
   const ListRule list = ListOf("check = \"none\"\nhas = [\"将\"]\nfail_above = 40\n");
   EXPECT_EQ(list.check, ListCheck::kNone);
