@@ -1,8 +1,11 @@
 // Check of integrity: what a conversion left in the text, and marks without their partner. It reads the source text, for
 // the fold hides what it looks for.
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "engine/scan/form.h"
 #include "engine/text/fold.h"
@@ -18,6 +21,51 @@ struct Damage {
   Span source;
   std::string key_phrase;  // empty: outside of key phrases
 };
+
+// A paragraph of several lines as it reads without their ends, and where each piece of it stands in the source.
+struct Unwrapped {
+  std::string text;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pieces;  // offsets in `text` and in the source
+
+  void Append(std::string_view source, std::uint32_t begin, std::uint32_t end) {
+    if (begin < end) {
+      pieces.emplace_back(static_cast<std::uint32_t>(text.size()), begin);
+      text += source.substr(begin, end - begin);
+    }
+  }
+
+  // Where the byte at `offset` stands in the source. REQUIRES: offset < text.size().
+  std::uint32_t ToSource(std::uint32_t offset) const {
+    const auto after = std::upper_bound(
+        pieces.begin(), pieces.end(), offset,
+        [](std::uint32_t value, const auto& piece) { return value < piece.first; });
+    return std::prev(after)->second + offset - std::prev(after)->first;
+  }
+};
+
+bool IsBlank(char byte) { return byte == ' ' || byte == '\t' || byte == '\r'; }
+
+// Blanks at both ends of a line belong to the wrap.
+Unwrapped Unwrap(std::string_view source, Span part) {
+  constexpr std::string_view kWideBlank = "\xE3\x80\x80";
+  Unwrapped result;
+  std::uint32_t at = part.begin;
+  while (at < part.end) {
+    const auto found = static_cast<std::uint32_t>(std::min<std::size_t>(source.find('\n', at), part.end));
+    std::uint32_t begin = at;
+    std::uint32_t end = found;
+    while (at != part.begin && begin < end &&
+           (IsBlank(source[begin]) || source.substr(begin).starts_with(kWideBlank))) {
+      begin += IsBlank(source[begin]) ? 1U : static_cast<std::uint32_t>(kWideBlank.size());
+    }
+    while (found != part.end && end > begin && IsBlank(source[end - 1])) {
+      --end;
+    }
+    result.Append(source, begin, std::max(begin, end));
+    at = found + 1;
+  }
+  return result;
+}
 
 Span Around(std::string_view text, Span span) {
   for (int i = 0; i < kWindow && span.begin > 0; ++i) {
@@ -58,32 +106,61 @@ class IntegrityChecker {
   }
 
  private:
+  // In the source as it stands, and across the ends of lines that were broken by a converter and not by the author.
   void FindResidues() {
+    std::vector<Unwrapped> wrapped;
+    for (const Paragraph& paragraph : context_.document().paragraphs) {
+      const Span part = context_.document().SourceOf(paragraph.text);
+      if (part.Of(source_).find('\n') != std::string_view::npos) {
+        wrapped.push_back(Unwrap(source_, part));
+      }
+    }
     const RuleSet& rules = context_.reading().rules();
     for (const CompiledResidue& residue : rules.residues) {
       const RuleDefinition& owner = rules.pack->rules[static_cast<std::size_t>(residue.rule)];
       if (&owner != &context_.rule()) {
         continue;
       }
-      std::vector<Span> groups;
-      std::uint32_t from = 0;
-      while (from < source_.size() && residue.regex.Find(source_, from, groups)) {
-        // A group, where there is one, is the residue; the rest of the expression is its surroundings.
-        const Span found = groups.size() > 1 && !groups[1].empty() ? groups[1] : groups[0];
-        if (!found.empty()) {
-          damages_.push_back({found, KeyPhraseCutBy(found)});
-        }
-        from = std::max(found.end, from + 1);
+      std::vector<Span> found_before;
+      FindIn(source_, residue.regex, [&found_before](Span found) {
+        found_before.push_back(found);
+        return std::optional(found);
+      });
+      for (const Unwrapped& part : wrapped) {
+        FindIn(part.text, residue.regex, [&](Span found) -> std::optional<Span> {
+          const Span source{part.ToSource(found.begin), part.ToSource(found.end - 1) + 1};
+          const bool known =
+              std::binary_search(found_before.begin(), found_before.end(), source,
+                                 [](Span a, Span b) { return a.begin < b.begin; });
+          return known ? std::nullopt : std::optional(source);
+        });
       }
     }
   }
 
+  // `place` leads from the text to the source, or says that the match is none.
+  template <typename Place>
+  void FindIn(std::string_view text, const Regex& regex, const Place& place) {
+    std::vector<Span> groups;
+    std::uint32_t from = 0;
+    while (from < text.size() && regex.Find(text, from, groups)) {
+      // A group, where there is one, is the residue; the rest of the expression is its surroundings.
+      const Span found = groups.size() > 1 && !groups[1].empty() ? groups[1] : groups[0];
+      const std::optional<Span> source = found.empty() ? std::nullopt : place(found);
+      if (source) {
+        damages_.push_back({*source, KeyPhraseCutBy(text, found)});
+      }
+      from = std::max(found.end, from + 1);
+    }
+  }
+
   // The key phrase that stands there once the residue is taken out, and does not stand on either side of it.
-  std::string KeyPhraseCutBy(Span residue) const {
-    const Span window = Around(source_, residue);
+  std::string KeyPhraseCutBy(std::string_view text, Span residue) const {
+    const Span window = Around(text, residue);
     const FoldTable& fold = context_.reading().rules().language->fold;
-    const std::string before = FoldPhrase(source_.substr(window.begin, residue.begin - window.begin), fold);
-    const std::string after = FoldPhrase(source_.substr(residue.end, window.end - residue.end), fold);
+    const std::string before =
+        FoldPhrase(text.substr(window.begin, residue.begin - window.begin), fold);
+    const std::string after = FoldPhrase(text.substr(residue.end, window.end - residue.end), fold);
     const std::string whole = before + after;
     for (const AuthoredPhrase& phrase : rule_.key_phrases.phrases) {
       const std::string key = FoldPhrase(phrase.text, fold);

@@ -55,20 +55,45 @@ std::vector<Fault> FaultsOfSequence(const std::vector<const Section*>& run,
   return faults;
 }
 
-// How a number is written: its form and the source's own marks around it, so that full-width and half-width brackets, which
-// fold alike, differ.
-std::string StyleOf(const Section& section, const RuleContext& context) {
+// The source's own marks around a number, so that full-width and half-width brackets, which fold alike, differ.
+std::string MarksOf(const Section& section, const RuleContext& context) {
   const NumberingForm& form = FormOf(section, context);
   const std::u32string written = ToUtf32(context.document().QuoteOf(section.label->span));
   const std::size_t before = std::min(CountCharacters(form.before), written.size());
   const std::size_t after = std::min(CountCharacters(form.after), written.size() - before);
-  std::string style = form.id + '\n';
+  std::string marks;
   for (std::size_t i = 0; i < written.size(); ++i) {
     if (i < before || i >= written.size() - after) {
-      AppendUtf8(written[i], style);
+      AppendUtf8(written[i], marks);
     }
   }
-  return style;
+  return marks;
+}
+
+// Sections by the way their numbers are written, where there should be but one way.
+using Ways = std::map<std::string, std::vector<const Section*>>;
+
+// Collects what is written in several ways: one number of each way, and those that are not written in the usual one.
+void CollectOdd(const Ways& ways, const RuleContext& context, std::vector<std::string>& examples,
+                std::vector<Evidence>& odd) {
+  if (ways.size() < 2) {
+    return;
+  }
+  const auto usual =
+      std::max_element(ways.begin(), ways.end(), [](const auto& a, const auto& b) {
+        return a.second.size() < b.second.size();
+      });
+  for (auto way = ways.begin(); way != ways.end(); ++way) {
+    std::string example(context.document().QuoteOf(way->second.front()->label->span));
+    if (std::find(examples.begin(), examples.end(), example) == examples.end()) {
+      examples.push_back(std::move(example));
+    }
+    for (const Section* section : way->second) {
+      if (way != usual) {
+        odd.push_back(EvidenceOf(*section, context));
+      }
+    }
+  }
 }
 
 }  // namespace
@@ -103,38 +128,33 @@ Outcome CheckSequence(const FormRule& rule, const RuleContext& context) {
   return outcome;
 }
 
+// One kind of number per level, and one kind of brackets for a kind of number at whatever level.
 Outcome CheckStyle(const FormRule&, const RuleContext& context) {
-  std::map<int, std::map<std::string, std::vector<const Section*>>> by_level;
+  std::map<int, Ways> by_level;
+  std::map<std::string, Ways> by_form;
   for (const Section& section : context.document().sections) {
     if (IsNumbered(section) && !section.label->span.empty()) {
-      by_level[section.level][StyleOf(section, context)].push_back(&section);
+      const std::string& form = FormOf(section, context).id;
+      by_level[section.level][form].push_back(&section);
+      by_form[form][MarksOf(section, context)].push_back(&section);
     }
   }
   if (by_level.empty()) {
     return context.Make(Status::kNotApplicable, Reason::kNotApplicable, "na.no-numbering");
   }
   std::vector<Evidence> odd;
-  std::vector<std::string> forms;
-  for (const auto& [level, styles] : by_level) {
-    const auto usual = std::max_element(
-        styles.begin(), styles.end(),
-        [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
-    for (auto style = styles.begin(); style != styles.end(); ++style) {
-      if (styles.size() > 1) {
-        forms.emplace_back(context.document().QuoteOf(style->second.front()->label->span));
-      }
-      for (const Section* section : style->second) {
-        if (style != usual) {
-          odd.push_back(EvidenceOf(*section, context));
-        }
-      }
-    }
+  std::vector<std::string> examples;
+  for (const auto& [level, ways] : by_level) {
+    CollectOdd(ways, context, examples, odd);
+  }
+  for (const auto& [form, ways] : by_form) {
+    CollectOdd(ways, context, examples, odd);
   }
   if (odd.empty()) {
     return context.Make(Status::kPass, Reason::kNone);
   }
   Outcome outcome = context.Make(Status::kPartial, Reason::kWrongForm, "form.style-mixed",
-                                 {{"forms", JoinLabels(forms)}});
+                                 {{"forms", JoinLabels(examples)}});
   outcome.evidence = std::move(odd);
   return outcome;
 }
