@@ -1,5 +1,6 @@
-// hegui_accuracy: how often the program is right on labelled reports, and whether it stays so when a report is written
-// another way. README.md says how to use it.
+// hegui_accuracy: how often the program is right on labelled reports, and
+// whether it stays so when a report is written another way. README.md says how
+// to use it.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fstream>
@@ -11,6 +12,7 @@
 #include "tests/accuracy/comparison.h"
 #include "tests/accuracy/corpus.h"
 #include "tests/accuracy/floors.h"
+#include "tests/accuracy/relations.h"
 #include "tests/accuracy/tables.h"
 
 namespace hegui::accuracy {
@@ -19,11 +21,13 @@ namespace {
 struct Options {
   std::string pack;
   std::string labels = HEGUI_SOURCE_DIR "/tests/accuracy/labels";
+  std::string statements = HEGUI_SOURCE_DIR "/tests/accuracy/statements.tsv";
   std::string floors = HEGUI_SOURCE_DIR "/tests/accuracy/floors.tsv";
   std::string rule = "*";
   std::string report = "*";
-  std::string only;
+  std::vector<std::string> only;
   std::string tsv;
+  bool all = false;
   bool check = false;
   bool raise = false;
 };
@@ -66,7 +70,6 @@ NamedFigures FiguresBySet(const std::vector<Row>& rows) {
   for (const auto& [set, members] : sets) {
     Add(set, FiguresOf(members), named);
   }
-  Add("total", FiguresOf(rows), named);
   return named;
 }
 
@@ -98,6 +101,50 @@ bool CheckOrRaise(const Options& options, const NamedFigures& figures,
   return check.below.empty() && floors.problems.empty();
 }
 
+bool Wants(const Options& options, const std::string& part) {
+  return options.only.empty() ||
+         std::find(options.only.begin(), options.only.end(), part) != options.only.end();
+}
+
+std::vector<Row> CompareAll(const Options& options, const RuleSet& rules,
+                            const std::vector<LabelledReport>& reports) {
+  std::vector<Row> rows;
+  for (const LabelledReport& report : reports) {
+    const DocumentAudit audit = Judge(rules, report.path, report.bytes);
+    for (Row& row : Compare(rules, report, audit)) {
+      if (Matches(options.rule, row.rule)) {
+        rows.push_back(std::move(row));
+      }
+    }
+  }
+  return rows;
+}
+
+// Runs the relations and prints them; their figures.
+NamedFigures Relate(const Options& options, const RuleSet& rules,
+                    const std::vector<LabelledReport>& reports) {
+  RelationResults results;
+  for (const LabelledReport& report : reports) {
+    results.Add(CheckForms(rules, report));
+  }
+  Statements statements = ParseStatements(ReadWhole(options.statements));
+  for (const std::string& problem : statements.problems) {
+    std::cerr << options.statements << ": " << problem << '\n';
+  }
+  std::erase_if(statements.statements, [&options](const Statement& statement) {
+    return !Matches(options.rule, statement.rule);
+  });
+  results.Add(CheckStatements(rules, reports, statements.statements, options.all));
+  PrintRelations(results, std::cout);
+  NamedFigures figures;
+  for (const auto& [name, share] : results.shares) {
+    if (const auto percent = Percent(share)) {
+      figures["relation." + name] = *percent;
+    }
+  }
+  return figures;
+}
+
 int Run(const Options& options) {
   const auto rules = CompilePack(options.pack);
   if (rules == nullptr) {
@@ -107,29 +154,32 @@ int Run(const Options& options) {
   for (const std::string& problem : corpus.problems) {
     std::cerr << problem << '\n';
   }
-  std::vector<Row> rows;
-  for (const LabelledReport& report : corpus.reports) {
-    if (Matches(options.report, report.name)) {
-      const DocumentAudit audit = Judge(*rules, report.path, report.bytes);
-      for (Row& row : Compare(*rules, report, audit)) {
-        if (Matches(options.rule, row.rule)) {
-          rows.push_back(std::move(row));
-        }
-      }
+  std::erase_if(corpus.reports, [&options](const LabelledReport& report) {
+    return !Matches(options.report, report.name);
+  });
+  NamedFigures figures;
+  std::vector<std::string> measured;
+  if (Wants(options, "figures") || Wants(options, "differences") || !options.tsv.empty()) {
+    const std::vector<Row> rows = CompareAll(options, *rules, corpus.reports);
+    if (Wants(options, "figures")) {
+      PrintFigures(rows, std::cout);
+      figures = FiguresBySet(rows);
+      measured = {"examples.", "reports."};
+    }
+    if (Wants(options, "differences")) {
+      PrintDifferences(rows, std::cout);
+    }
+    if (!options.tsv.empty()) {
+      std::ofstream tsv(options.tsv);
+      PrintTsv(rows, tsv);
     }
   }
-  if (options.only != "differences") {
-    PrintFigures(rows, std::cout);
-  }
-  if (options.only != "figures") {
-    PrintDifferences(rows, std::cout);
-  }
-  if (!options.tsv.empty()) {
-    std::ofstream tsv(options.tsv);
-    PrintTsv(rows, tsv);
+  if (Wants(options, "metamorphic")) {
+    figures.merge(Relate(options, *rules, corpus.reports));
+    measured.emplace_back("relation.");
   }
   if (options.check || options.raise) {
-    return CheckOrRaise(options, FiguresBySet(rows), {"examples.", "reports.", "total."}) ? 0 : 1;
+    return CheckOrRaise(options, figures, measured) ? 0 : 1;
   }
   return 0;
 }
@@ -144,8 +194,10 @@ int main(int argc, char** argv) {
   app.add_option("--labels", options.labels, "folder of labels");
   app.add_option("--rule", options.rule, "only rules of that pattern (* and ?)");
   app.add_option("--report", options.report, "only reports of that pattern");
-  app.add_option("--only", options.only, "only that part")
-      ->check(CLI::IsMember({"differences", "figures"}));
+  app.add_option("--only", options.only, "only that part; repeatable")
+      ->check(CLI::IsMember({"differences", "figures", "metamorphic"}));
+  app.add_option("--statements", options.statements, "file of statements");
+  app.add_flag("--all", options.all, "every statement in every report, not a sample");
   app.add_option("--tsv", options.tsv, "writes all rows to a file");
   app.add_option("--floors", options.floors, "file of floors");
   app.add_flag("--check", options.check, "compares with the floors; 1 when a figure is below");

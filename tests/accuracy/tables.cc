@@ -179,8 +179,21 @@ void PrintDifferences(const std::vector<Row>& rows, std::ostream& out) {
   }
 }
 
+void PrintRelations(const RelationResults& results, std::ostream& out) {
+  out << "\nrelation                           checks      held\n";
+  for (const auto& [name, share] : results.shares) {
+    out << std::left << std::setw(32) << name << std::right << std::setw(9) << share.whole
+        << std::setw(10) << PercentText(Percent(share)) << '\n';
+  }
+  out << "\nviolations (" << results.violations.size() << ")\n";
+  for (const std::string& violation : results.violations) {
+    out << OneLine(violation) << '\n';
+  }
+}
+
 void PrintTsv(const std::vector<Row>& rows, std::ostream& out) {
-  out << "set\treport\trule\texpected\texpected_reason\texpected_line\tgot\tgot_reason\tgot_line\t"
+  out << "set\treport\trule\texpected\texpected_reason\texpected_"
+         "line\tgot\tgot_reason\tgot_line\t"
          "got_quote\tagrees\n";
   for (const Row& row : rows) {
     out << row.set << '\t' << row.report << '\t' << row.rule << '\t' << StatusesText(row.label)
