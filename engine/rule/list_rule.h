@@ -28,9 +28,13 @@ struct ListRule {
   PhraseList entry_not;  // what makes it none, unless one of `entry_has` stands before it
   // A counted entry (一是…, a subsection) needs none of `entry_has` when it has none of these; empty: it does need one.
   PhraseList counted_unless;
+  // A sentence with one of these lists its entries clause by clause, from there on.
+  PhraseList clauses_after;
   bool entry_not_wins = false;  // … even then
   PhraseList has;
   PhraseList has_not;    // an entry with one of these has not what `has` asks for, whatever else it says
+  // Counts like `has` in an entry that the author counts, unless it has one of the second list.
+  PhraseList counted_has, counted_has_unless;
   PhraseList or_has;     // counts like `has`, but not in an entry that has one of `unless`
   PhraseList unless;
   // One of these anywhere in the part speaks for all its entries (「产生上述问题的原因…」).

@@ -57,6 +57,9 @@ class RuleListVisitor {
     visit_(rule.entry_has, LiteralPass::kRules, mask);
     visit_(rule.entry_not, LiteralPass::kRules, mask);
     visit_(rule.counted_unless, LiteralPass::kRules, mask);
+    visit_(rule.clauses_after, LiteralPass::kRules, mask);
+    visit_(rule.counted_has, LiteralPass::kRules, mask);
+    visit_(rule.counted_has_unless, LiteralPass::kRules, mask);
     const RegionMask having = rule.by.empty() ? mask : MaskOfRole(pack_, rule.by);
     visit_(rule.has, LiteralPass::kRules, having);
     visit_(rule.has_not, LiteralPass::kRules, having);

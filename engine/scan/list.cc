@@ -17,7 +17,7 @@ class ListEvaluator {
   ListEvaluator(const ListRule& rule, const RuleContext& context)
       : rule_(rule), context_(context) {}
 
-  Outcome Evaluate() const {
+  Outcome Evaluate() {
     if (rule_.check == ListCheck::kAnswered && context_.SectionsWithRole(rule_.by).empty()) {
       return context_.Finish(context_.Make(Status::kFail, Reason::kMissing, "section.missing",
                                            {{"role", LabelOf(rule_.by)}}));
@@ -62,10 +62,11 @@ class ListEvaluator {
   }
 
   // What counts as an entry, each of those that say the same once.
-  std::vector<Span> Entries(std::vector<Evidence>& rejected) const {
+  std::vector<Span> Entries(std::vector<Evidence>& rejected) {
     std::vector<Span> entries;
     const EntryList found = ListEntries(rule_.role, context_);
-    for (const Span entry : found.entries) {
+    enumerated_ = found.enumerated;
+    for (const Span entry : found.enumerated ? found.entries : ByClauses(found.entries)) {
       const bool is_entry = IsEntry(entry) || (found.enumerated && IsEntryBecauseCounted(entry));
       if (is_entry && !IsRepeated(entry, entries)) {
         entries.push_back(entry);
@@ -73,6 +74,24 @@ class ListEvaluator {
       }
       rejected.push_back(EvidenceOf(entry));
       rejected.back().note = is_entry ? "note.repeated" : "note.not-entry";
+    }
+    return entries;
+  }
+
+  // 「问题主要是甲不够，乙不强，丙有待提高。」 is a list written as one sentence.
+  std::vector<Span> ByClauses(const std::vector<Span>& sentences) const {
+    std::vector<Span> entries;
+    for (const Span sentence : sentences) {
+      const Hit* opening = hits().FirstWithin(rule_.clauses_after.id, sentence);
+      if (opening == nullptr) {
+        entries.push_back(sentence);
+        continue;
+      }
+      for (std::uint32_t at = opening->span.end; at < sentence.end;) {
+        const Span clause = context_.reading().segments().ClauseAt(at);
+        entries.push_back({at, std::min(clause.end, sentence.end)});
+        at = std::max(clause.end, at + 1);
+      }
     }
     return entries;
   }
@@ -109,7 +128,10 @@ class ListEvaluator {
     }
     const bool softly =
         hits().AnyWithin(rule_.or_has.id, entry) && !hits().AnyWithin(rule_.unless.id, entry);
-    return softly || hits().AnyWithin(rule_.has.id, entry) ||
+    const bool because_counted = enumerated_ &&
+                                 hits().AnyWithin(rule_.counted_has.id, entry) &&
+                                 !hits().AnyWithin(rule_.counted_has_unless.id, entry);
+    return softly || because_counted || hits().AnyWithin(rule_.has.id, entry) ||
            (rule_.digits_count && HasDigit(entry));
   }
 
@@ -290,6 +312,7 @@ class ListEvaluator {
 
   const ListRule& rule_;
   const RuleContext& context_;
+  bool enumerated_ = false;  // the author counts the entries
 };
 
 }  // namespace

@@ -79,19 +79,18 @@ void CollectOdd(const Ways& ways, const RuleContext& context, std::vector<std::s
   if (ways.size() < 2) {
     return;
   }
-  const auto usual =
-      std::max_element(ways.begin(), ways.end(), [](const auto& a, const auto& b) {
-        return a.second.size() < b.second.size();
-      });
+  const auto usual = std::max_element(ways.begin(), ways.end(), [](const auto& a, const auto& b) {
+    return a.second.size() < b.second.size();
+  });
   for (auto way = ways.begin(); way != ways.end(); ++way) {
     std::string example(context.document().QuoteOf(way->second.front()->label->span));
     if (std::find(examples.begin(), examples.end(), example) == examples.end()) {
       examples.push_back(std::move(example));
     }
-    for (const Section* section : way->second) {
-      if (way != usual) {
-        odd.push_back(EvidenceOf(*section, context));
-      }
+    // One of the usual way stands beside them: what is odd is seen by comparison.
+    const std::size_t shown = way == usual ? 1 : way->second.size();
+    for (std::size_t i = 0; i < shown; ++i) {
+      odd.push_back(EvidenceOf(*way->second[i], context));
     }
   }
 }
@@ -110,7 +109,11 @@ Outcome CheckSequence(const FormRule& rule, const RuleContext& context) {
   }
   const std::vector<Fault> faults = FaultsOfSequence(run, context);
   if (faults.empty()) {
-    return context.Make(Status::kPass, Reason::kNone);
+    Outcome outcome = context.Make(Status::kPass, Reason::kNone);
+    for (const Section* section : run) {
+      outcome.evidence.push_back(EvidenceOf(*section, context));
+    }
+    return outcome;
   }
   const Fault& first = faults.front();
   Outcome outcome = context.Make(
@@ -151,7 +154,11 @@ Outcome CheckStyle(const FormRule&, const RuleContext& context) {
     CollectOdd(ways, context, examples, odd);
   }
   if (odd.empty()) {
-    return context.Make(Status::kPass, Reason::kNone);
+    Outcome outcome = context.Make(Status::kPass, Reason::kNone);
+    for (const auto& [level, ways] : by_level) {
+      outcome.evidence.push_back(EvidenceOf(*ways.begin()->second.front(), context));
+    }
+    return outcome;
   }
   Outcome outcome = context.Make(Status::kPartial, Reason::kWrongForm, "form.style-mixed",
                                  {{"forms", JoinLabels(examples)}});

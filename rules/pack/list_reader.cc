@@ -20,6 +20,8 @@ constexpr IntRange kPercent = {0, 100};
 void ReadHas(TableReader& table, PackScope& scope, ListRule& rule) {
   scope.phrases.Read(table, "has", rule.has);
   scope.phrases.Read(table, "has_not", rule.has_not);
+  scope.phrases.Read(table, "counted_has", rule.counted_has);
+  scope.phrases.Read(table, "counted_has_unless", rule.counted_has_unless);
   scope.phrases.Read(table, "or_has", rule.or_has);
   scope.phrases.Read(table, "unless", rule.unless);
   scope.phrases.Read(table, "common", rule.common);
@@ -42,6 +44,7 @@ ListRule ReadList(TableReader& table, PackScope& scope) {
   scope.phrases.Read(table, "entry_has", rule.entry_has);
   scope.phrases.Read(table, "entry_not", rule.entry_not);
   scope.phrases.Read(table, "counted_unless", rule.counted_unless);
+  scope.phrases.Read(table, "clauses_after", rule.clauses_after);
   table.Read("entry_not_wins", rule.entry_not_wins);
   table.Read("distinct_percent", rule.distinct_percent, kPercent);
   switch (rule.check) {
