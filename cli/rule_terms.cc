@@ -14,6 +14,7 @@ struct Kind {
   std::string operator()(const ListRule&) const { return "list"; }
   std::string operator()(const FormRule&) const { return "form"; }
   std::string operator()(const CompareRule&) const { return "compare"; }
+  std::string operator()(const ExprRule&) const { return "expr"; }
 };
 
 struct Roles {
@@ -28,6 +29,9 @@ struct Roles {
   std::vector<std::string> operator()(const ListRule& list) const { return {list.role}; }
   std::vector<std::string> operator()(const FormRule& form) const {
     return form.element.empty() ? std::vector<std::string>() : std::vector{form.element};
+  }
+  std::vector<std::string> operator()(const ExprRule&) const {
+    return rule.where.empty() ? pack.default_where : rule.where;
   }
   std::vector<std::string> operator()(const CompareRule& compare) const {
     std::vector<std::string> roles;
@@ -82,6 +86,11 @@ class TermCollector {
     }
   }
 
+  void operator()(const ExprRule& rule) {
+    for (const PhraseList& list : rule.expect.lists) {
+      Add(list);
+    }
+  }
   void operator()(const CompareRule& rule) {
     for (const YearPlace& place : rule.places) {
       Add(place.any);

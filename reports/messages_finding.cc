@@ -107,6 +107,10 @@ constexpr Message kMessages[] = {
     {"compare.early", "{label}为 {found}，{year} 年尚未结束。",
      "{label}: {found}, before the end of {year}."},
 
+    {"expr.false", "核对结果不符合要求：{values}。", "What the document gives does not meet the requirement: {values}."},
+    {"expr.unknown", "有的内容未能从文中读出，需人工核对：{values}。",
+     "Some of what is compared could not be read; a person must look: {values}."},
+
     // Why a rule does not apply.
     {"na.profile", "不适用于这一类单位（{profile}），不计分。",
      "Does not apply to this kind of unit ({profile}); not counted."},

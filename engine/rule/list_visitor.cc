@@ -77,6 +77,17 @@ class RuleListVisitor {
     visit_(rule.relative, LiteralPass::kRules, MaskOfAll(rule.relative_in));
   }
 
+  void operator()(ExprRule& rule) const {
+    for (PhraseList& list : rule.expect.lists) {
+      Running(list);
+    }
+    if (rule.partial) {
+      for (PhraseList& list : rule.partial->lists) {
+        Running(list);
+      }
+    }
+  }
+
   void operator()(FormRule& rule) const {
     const RegionMask element = MaskOfRole(pack_, rule.element);
     visit_(rule.any, LiteralPass::kRules, element);

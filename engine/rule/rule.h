@@ -11,6 +11,7 @@
 #include "engine/base/diagnostic.h"
 #include "engine/rule/compare_rule.h"
 #include "engine/rule/contains_rule.h"
+#include "engine/rule/expr_rule.h"
 #include "engine/rule/forbid_rule.h"
 #include "engine/rule/form_rule.h"
 #include "engine/rule/list_rule.h"
@@ -53,7 +54,7 @@ struct SeverityCase {
 };
 
 using RuleBody =
-    std::variant<ContainsRule, ForbidRule, SectionRule, ListRule, FormRule, CompareRule>;
+    std::variant<ContainsRule, ForbidRule, SectionRule, ListRule, FormRule, CompareRule, ExprRule>;
 
 struct RuleDefinition {
   std::string id;

@@ -8,6 +8,7 @@
 #include "engine/reading/parameters.h"
 #include "engine/scan/compare.h"
 #include "engine/scan/contains.h"
+#include "engine/scan/expr.h"
 #include "engine/scan/forbid.h"
 #include "engine/scan/form.h"
 #include "engine/scan/list.h"
@@ -27,6 +28,7 @@ struct Evaluator {
   Outcome operator()(const ListRule& rule) const { return EvaluateList(rule, context); }
   Outcome operator()(const FormRule& rule) const { return EvaluateForm(rule, context); }
   Outcome operator()(const CompareRule& rule) const { return EvaluateCompare(rule, context); }
+  Outcome operator()(const ExprRule& rule) const { return EvaluateExpr(rule, context); }
 };
 
 Outcome NotApplicable(const RuleContext& context, std::string message, MessageArguments arguments) {

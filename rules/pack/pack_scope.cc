@@ -21,6 +21,13 @@ constexpr NameKind kGroup = {"P013", "group"};
 constexpr NameKind kProfile = {"P014", "profile"};
 constexpr NameKind kFact = {"P028", "fact"};
 
+void CheckName(const std::string& name, NameKind kind, const std::vector<std::string>& known,
+               bool assume_more, const FilePlace& place, Diagnostics& diagnostics) {
+  if (!assume_more && std::find(known.begin(), known.end(), name) == known.end()) {
+    Report(diagnostics, kind.code, {{kind.argument, name}}, place, Nearest(name, known));
+  }
+}
+
 // Whether names are checked at all is said by `assume_more`; what is read is taken over either way.
 class NameReader {
  public:
@@ -51,10 +58,7 @@ class NameReader {
 
  private:
   void Check(const std::string& name, const FilePlace& place) {
-    if (!assume_more_ && std::find(known_.begin(), known_.end(), name) == known_.end()) {
-      Report(table_.diagnostics(), kind_.code, {{kind_.argument, name}}, place,
-             Nearest(name, known_));
-    }
+    CheckName(name, kind_, known_, assume_more_, place, table_.diagnostics());
   }
 
   TableReader& table_;
@@ -108,6 +112,16 @@ bool PackScope::ReadProfiles(TableReader& table, std::string_view key,
 
 bool PackScope::ReadFact(TableReader& table, std::string_view key, std::string& fact) const {
   return NameReader(table, kFact, facts, assume_more).Read(key, fact);
+}
+
+void PackScope::CheckFact(const std::string& name, const FilePlace& place,
+                          Diagnostics& diagnostics) const {
+  CheckName(name, kFact, facts, assume_more, place, diagnostics);
+}
+
+void PackScope::CheckRole(const std::string& name, const FilePlace& place,
+                          Diagnostics& diagnostics) const {
+  CheckName(name, kRole, roles, assume_more, place, diagnostics);
 }
 
 bool PackScope::ReadIntValue(TableReader& table, std::string_view key,

@@ -38,6 +38,10 @@ struct PackScope {
                     std::vector<std::string>& names) const;
   bool ReadFact(TableReader& table, std::string_view key, std::string& fact) const;
 
+  // Report P028 and P012 for a name that stands in other text and is none.
+  void CheckFact(const std::string& name, const FilePlace& place, Diagnostics& diagnostics) const;
+  void CheckRole(const std::string& name, const FilePlace& place, Diagnostics& diagnostics) const;
+
   // An integer, or "$name" of a parameter that holds one.
   bool ReadIntValue(TableReader& table, std::string_view key, std::optional<IntValue>& value) const;
 

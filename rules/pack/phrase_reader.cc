@@ -221,6 +221,15 @@ bool PhraseReader::ReadExpressions(TableReader& table, std::string_view key,
   return array.has_value();
 }
 
+void PhraseReader::Add(const std::string& written, const FilePlace& place, PhraseList& list,
+                       Diagnostics& diagnostics) {
+  Element element;
+  element.is_term = written.starts_with('@');
+  element.phrase.text = written.substr(element.is_term ? 1 : 0);
+  element.phrase.place = place;
+  Append(element, list, diagnostics);
+}
+
 std::vector<PhraseReader::UnusedTerm> PhraseReader::UnusedTerms() const {
   std::vector<UnusedTerm> unused;
   for (const auto& [name, term] : terms_) {

@@ -34,6 +34,10 @@ class PhraseReader {
   // A list of expressions, written as plain strings.
   bool ReadExpressions(TableReader& table, std::string_view key, std::vector<AuthoredPhrase>& list);
 
+  // Adds one phrase that stands in other text, or the phrases of "@name".
+  void Add(const std::string& written, const FilePlace& place, PhraseList& list,
+           Diagnostics& diagnostics);
+
   // Terms that no list named, in order of their names.
   struct UnusedTerm {
     std::string name;

@@ -17,6 +17,7 @@ SectionRule ReadSection(TableReader& table, PackScope& scope);
 ListRule ReadList(TableReader& table, PackScope& scope);
 FormRule ReadForm(TableReader& table, PackScope& scope);
 CompareRule ReadCompare(TableReader& table, PackScope& scope);
+ExprRule ReadExpr(TableReader& table, PackScope& scope);
 
 // Reports P018 unless something is written under one of `keys`, be it right or wrong.
 void CheckNotEmpty(TableReader& table, std::string_view kind,

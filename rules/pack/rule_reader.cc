@@ -14,8 +14,7 @@
 namespace hegui {
 namespace {
 
-constexpr std::array<std::string_view, 6> kKinds = {"contains", "forbid", "section",
-                                                    "list",     "form",   "compare"};
+constexpr std::array<std::string_view, 7> kKinds = {"contains", "forbid", "section", "list", "form", "compare", "expr"};
 
 constexpr IntRange kPoints = {0, 100'000};  // hundredths
 
@@ -32,6 +31,8 @@ void ReadBody(TableReader& table, PackScope& scope, const std::string& kind, Rul
     rule.body = ReadForm(table, scope);
   } else if (kind == "compare") {
     rule.body = ReadCompare(table, scope);
+  } else if (kind == "expr") {
+    rule.body = ReadExpr(table, scope);
   } else {
     Report(table.diagnostics(), "P016", {{"kind", kind}}, table.Take("kind")->place(),
            Nearest(kind, kKinds));
