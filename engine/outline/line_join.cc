@@ -121,7 +121,7 @@ class Joiner {
     const bool full = wrap_.IsFull(last);
     const bool quite_full = wrap_.IsQuiteFull(last);
     if (full && wrap_.indented && (!next.label || wrap_.numbers_indented)) {
-      return !wrap_.BeginsParagraph(next);
+      return !wrap_.BeginsParagraph(next) && !IsShortHeading(next);
     }
     if (next.label &&
         (GoesOn(*next.label) || (HasEnded(shape_) && !CountsOn(group, *next.label)))) {
@@ -142,6 +142,12 @@ class Joiner {
       return false;
     }
     return quite_full || !IsStockHeading(next);
+  }
+
+  // Whether a line at the margin is the next heading of its list all the same: after a full stop, short, and without a stop.
+  bool IsShortHeading(const Line& line) const {
+    return line.label && HasEnded(shape_) && GoesOn(*line.label) && !wrap_.IsFull(line) &&
+           line.shape.ending == Ending::kOpen;
   }
 
   // Whether the number before this one stands inside the last lines: 「…。1、…。」 with 「2、」 at the margin.
