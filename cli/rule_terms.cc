@@ -15,6 +15,7 @@ struct Kind {
   std::string operator()(const FormRule&) const { return "form"; }
   std::string operator()(const CompareRule&) const { return "compare"; }
   std::string operator()(const ExprRule&) const { return "expr"; }
+  std::string operator()(const ValidityRule&) const { return "validity"; }
 };
 
 struct Roles {
@@ -25,6 +26,10 @@ struct Roles {
     return rule.where.empty() ? pack.default_where : rule.where;
   }
   std::vector<std::string> operator()(const ForbidRule&) const { return {}; }
+  std::vector<std::string> operator()(const ValidityRule& validity) const {
+    const bool anywhere = validity.check == ValidityCheck::kReferences;
+    return anywhere ? std::vector<std::string>() : (*this)(ContainsRule());
+  }
   std::vector<std::string> operator()(const SectionRule& section) const { return {section.role}; }
   std::vector<std::string> operator()(const ListRule& list) const { return {list.role}; }
   std::vector<std::string> operator()(const FormRule& form) const {
@@ -83,6 +88,15 @@ class TermCollector {
     Add(rule.refuse);
     for (const FormElement& element : rule.elements) {
       Add(element.any);
+    }
+  }
+  void operator()(const ValidityRule& rule) {
+    for (const InstrumentDefinition& instrument : pack_.instruments) {
+      const bool of_series = std::find(rule.series.begin(), rule.series.end(), instrument.series) !=
+                             rule.series.end();
+      if (of_series) {
+        terms_.push_back(instrument.title);
+      }
     }
   }
 

@@ -67,6 +67,11 @@ constexpr Message kMessages[] = {
      "\"@name\"."},
 
     // Advice to authors of packs.
+    {"P031", "没有“{instrument}”这一条：replaced_by 写的是另一条 [[instrument]] 的 id。",
+     "There is no instrument “{instrument}”; replaced_by names the id of another [[instrument]]."},
+    {"P032", "起止颠倒：“{until}”不在“{from}”之后。", "Over before it begins: “{until}” is not after “{from}”."},
+    {"P033", "没有一条 [[instrument]] 属于系列“{series}”。", "No [[instrument]] is of the series “{series}”."},
+
     {"P040", "规则“{rule}”没有“符合”的示例。", "The rule “{rule}” has no example that passes."},
     {"P041", "规则“{rule}”没有“不符合”的示例。",
      "The rule “{rule}” has no example that does not pass."},
@@ -85,6 +90,8 @@ constexpr Message kMessages[] = {
     {"P053", "表达式过长，最多 {max} 个词。", "The expression is longer than {max} words."},
     {"P048", "短语“{phrase}”只有一个字，极易误判。",
      "The phrase “{phrase}” is a single character and will be found by chance."},
+    {"P049", "“{instrument}”已不适用，但没有写明改用什么（replaced_by、use 或者 successor = \"unknown\"）。",
+     "“{instrument}” is over, and nothing says what to write instead (replaced_by, use, or successor = \"unknown\")."},
     {"P070", "提示模板“{pattern}”有误：{reason}。", "The message “{pattern}” is broken: {reason}."},
 
     // Rules, compiled.

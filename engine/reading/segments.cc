@@ -52,9 +52,9 @@ Span Segments::ClauseAt(std::uint32_t offset) const {
   return UnitAt(clauses_, offset);
 }
 
-bool Segments::InTitle(Span span) const {
+Span Segments::TitleAt(Span span) const {
   const Span* title = Holding(titles_, span.begin);
-  return title != nullptr && title->Contains(span);
+  return title != nullptr && title->Contains(span) ? *title : Span{span.begin, span.begin};
 }
 
 bool Segments::BeginsSentence(std::uint32_t offset) const {

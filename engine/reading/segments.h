@@ -23,7 +23,9 @@ class Segments {
   Span SentenceAt(std::uint32_t offset) const;
   Span ListMemberAt(std::uint32_t offset) const;
   Span ClauseAt(std::uint32_t offset) const;
-  bool InTitle(Span span) const;
+  // The title 《…》 that holds the span, marks included; an empty span when none does.
+  Span TitleAt(Span span) const;
+  bool InTitle(Span span) const { return !TitleAt(span).empty(); }
   bool BeginsSentence(std::uint32_t offset) const;
 
  private:

@@ -39,9 +39,15 @@ class RuleListVisitor {
 
   void operator()(ForbidRule& rule) const {
     for (ForbiddenEntry& entry : rule.entries) {
-      visit_(entry.any, LiteralPass::kRules, kAnywhere);
+      RegionMask where = entry.where.empty() ? kAnywhere : 0;
+      for (const std::string& role : entry.where) {
+        where |= MaskOfRole(pack_, role);
+      }
+      visit_(entry.any, LiteralPass::kRules, where);
+      visit_(entry.except, LiteralPass::kRules, where);
     }
     visit_(rule.except, LiteralPass::kRules, kAnywhere);
+    visit_(rule.unless, LiteralPass::kRules, kAnywhere);
   }
 
   void operator()(SectionRule& rule) const {
@@ -106,6 +112,13 @@ class RuleListVisitor {
     // Key phrases are looked for across residue, where no pass finds them; see integrity_check.cc.
   }
 
+  void operator()(ValidityRule& rule) const {
+    Running(rule.relied);
+    Running(rule.studied);
+    Running(rule.history);
+    Running(rule.except);
+  }
+
  private:
   RegionMask MaskOfAll(const std::vector<std::string>& names) const {
     RegionMask mask = names.empty() ? kAnywhere : 0;
@@ -167,6 +180,10 @@ void VisitPhraseLists(PackDefinition& pack, const ListVisitor& visit) {
     visit(profile.evidence, LiteralPass::kStructure, kAnywhere);
   }
   visit(pack.concrete, LiteralPass::kRules, kRunningText);
+  for (InstrumentDefinition& instrument : pack.instruments) {
+    visit(instrument.any, LiteralPass::kRules, kRunningText);
+    visit(instrument.except, LiteralPass::kRules, kRunningText);
+  }
   for (RuleDefinition& rule : pack.rules) {
     visit(rule.not_applicable, LiteralPass::kRules, kRunningText);
     std::visit(RuleListVisitor(pack, visit), rule.body);

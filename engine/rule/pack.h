@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/rule/fact.h"
+#include "engine/rule/instrument.h"
 #include "engine/rule/role.h"
 #include "engine/rule/rule.h"
 #include "engine/rule/score_policy.h"
@@ -37,6 +38,7 @@ struct PackDefinition {
   std::vector<ParameterDefinition> parameters;
   std::vector<ProfileDefinition> profiles;
   UnitNames units;
+  std::vector<InstrumentDefinition> instruments;
   std::vector<std::string> default_where;
   ScorePolicy score;
   std::vector<RuleDefinition> rules;  // sorted by id

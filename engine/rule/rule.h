@@ -17,6 +17,7 @@
 #include "engine/rule/list_rule.h"
 #include "engine/rule/score_policy.h"
 #include "engine/rule/section_rule.h"
+#include "engine/rule/validity_rule.h"
 #include "engine/rule/value.h"
 #include "engine/rule/verdict.h"
 
@@ -53,8 +54,8 @@ struct SeverityCase {
   Severity severity = Severity::kMajor;
 };
 
-using RuleBody =
-    std::variant<ContainsRule, ForbidRule, SectionRule, ListRule, FormRule, CompareRule, ExprRule>;
+using RuleBody = std::variant<ContainsRule, ForbidRule, SectionRule, ListRule, FormRule,
+                              CompareRule, ExprRule, ValidityRule>;
 
 struct RuleDefinition {
   std::string id;

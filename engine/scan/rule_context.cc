@@ -6,8 +6,17 @@
 #include "engine/base/limits.h"
 #include "engine/reading/parameters.h"
 #include "engine/rule/list_visitor.h"
+#include "engine/text/utf8.h"
 
 namespace hegui {
+
+namespace {
+
+// A sentence is shown up to so many bytes on either side of a hit: one can be as long as its document, and be
+// shown for each of its hits.
+constexpr std::uint32_t kContextReach = 3000;
+
+}  // namespace
 
 RuleContext::RuleContext(const Reading& reading, int rule, bool trace)
     : reading_(reading),
@@ -98,13 +107,31 @@ std::vector<int> RuleContext::SectionsWithRole(std::string_view role) const {
   return sections;
 }
 
+Span RuleContext::Around(Span span, Span sentence) const {
+  const std::string_view text = document().text;
+  Span around = sentence;
+  if (span.begin > sentence.begin + kContextReach) {
+    around.begin = span.begin - kContextReach;
+    while (IsContinuation(text[around.begin])) {
+      ++around.begin;
+    }
+  }
+  if (span.end + kContextReach < sentence.end) {
+    around.end = span.end + kContextReach;
+    while (IsContinuation(text[around.end])) {
+      ++around.end;
+    }
+  }
+  return around;
+}
+
 Evidence RuleContext::MakeEvidence(Span span) const {
   Evidence evidence;
   evidence.span = span;
   evidence.place = document().PlaceOf(span);
   evidence.quote = document().QuoteOf(span);
   Span context = reading_.segments().SentenceAt(span.begin);
-  context = context.empty() ? span : Span::Cover(context, span);
+  context = context.empty() ? span : Span::Cover(Around(span, context), span);
   evidence.context = document().QuoteOf(context);
   evidence.quote_in_context = document().SourceOf(span).begin - document().SourceOf(context).begin;
   evidence.section = reading_.roles().SectionAt(span.begin);

@@ -54,6 +54,8 @@ class RuleContext {
 
  private:
   bool Fits(const SeverityCase& special, const Outcome& outcome) const;
+  // The sentence, as far as it is shown with the span.
+  Span Around(Span span, Span sentence) const;
 
   const Reading& reading_;
   const int index_;

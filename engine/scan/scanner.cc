@@ -14,6 +14,7 @@
 #include "engine/scan/list.h"
 #include "engine/scan/rule_context.h"
 #include "engine/scan/section.h"
+#include "engine/scan/validity.h"
 
 namespace hegui {
 namespace {
@@ -29,6 +30,7 @@ struct Evaluator {
   Outcome operator()(const FormRule& rule) const { return EvaluateForm(rule, context); }
   Outcome operator()(const CompareRule& rule) const { return EvaluateCompare(rule, context); }
   Outcome operator()(const ExprRule& rule) const { return EvaluateExpr(rule, context); }
+  Outcome operator()(const ValidityRule& rule) const { return EvaluateValidity(rule, context); }
 };
 
 Outcome NotApplicable(const RuleContext& context, std::string message, MessageArguments arguments) {

@@ -25,6 +25,7 @@ class Linter {
     CheckGroups();
     CheckRoles();
     CheckPhrases();
+    CheckInstruments();
     for (const RuleDefinition& rule : pack_.rules) {
       CheckRule(rule);
     }
@@ -103,6 +104,18 @@ class Linter {
   void AdviseOnce(const std::string& code, MessageArguments arguments, const FilePlace& place) {
     if (told_.emplace(code, place.file, place.line, place.column).second) {
       Advise(code, std::move(arguments), place);
+    }
+  }
+
+  // What is over should say what to write instead, or that this is not known.
+  void CheckInstruments() {
+    for (const InstrumentDefinition& instrument : pack_.instruments) {
+      const bool over = instrument.until || instrument.last_year || instrument.outdated_from ||
+                        instrument.never;
+      const bool told = !instrument.use.empty() || instrument.successor_unknown;
+      if (over && !told && instrument.kind != InstrumentKind::kTerm) {
+        Advise("P049", {{"instrument", instrument.title}}, instrument.place);
+      }
     }
   }
 

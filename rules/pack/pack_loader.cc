@@ -14,6 +14,7 @@
 #include "rules/pack/example_reader.h"
 #include "rules/pack/excerpts.h"
 #include "rules/pack/fact_reader.h"
+#include "rules/pack/instrument_reader.h"
 #include "rules/pack/language_loader.h"
 #include "rules/pack/pack_chain.h"
 #include "rules/pack/pack_scope.h"
@@ -148,6 +149,10 @@ class PackReader {
       scope_.phrases.Read(table, "concrete", pack_.concrete);
     }
     pack_.units = ReadUnitNames(sections_.units, diagnostics_);
+    pack_.instruments = ReadInstruments(sections_.instruments, scope_, diagnostics_);
+    for (const InstrumentDefinition& instrument : pack_.instruments) {
+      scope_.series.push_back(instrument.series);
+    }
     pack_.parameters = scope_.parameters;
     ReadScore();
   }

@@ -24,6 +24,7 @@ struct PackScope {
   std::vector<std::string> groups;
   std::vector<std::string> profiles;
   std::vector<std::string> facts;
+  std::vector<std::string> series;  // of instruments
   std::vector<ParameterDefinition> parameters;
   // A file that may define more could not be read: unknown names are not reported then.
   bool assume_more = false;

@@ -56,6 +56,7 @@ class SectionSorter {
     AddList(reader, "profile", sections_.profiles, true);
     AddList(reader, "group", sections_.groups, true);
     AddList(reader, "cue", sections_.cues, true);
+    AddList(reader, "instrument", sections_.instruments, true);
     AddList(reader, "rule", sections_.rules, false);
     Append(reader.ReadTables("fact"), sections_.facts);
     Append(reader.ReadTables("veto"), sections_.vetoes);

@@ -24,7 +24,7 @@ struct NamedTable {
 
 struct PackSections {
   LayeredTable pack, units, evidence, credit, grades, gate, terms;  // empty where not written
-  std::vector<NamedTable> roles, parameters, profiles, groups, cues, rules;
+  std::vector<NamedTable> roles, parameters, profiles, groups, cues, instruments, rules;
   std::vector<TomlValue> facts, vetoes;
   std::vector<RuleOverride> overrides;
   bool complete = true;  // every file could be read

@@ -14,7 +14,8 @@
 namespace hegui {
 namespace {
 
-constexpr std::array<std::string_view, 7> kKinds = {"contains", "forbid", "section", "list", "form", "compare", "expr"};
+constexpr std::array<std::string_view, 8> kKinds = {"contains", "forbid",  "section", "list",
+                                                    "form",     "compare", "expr",    "validity"};
 
 constexpr IntRange kPoints = {0, 100'000};  // hundredths
 
@@ -33,6 +34,8 @@ void ReadBody(TableReader& table, PackScope& scope, const std::string& kind, Rul
     rule.body = ReadCompare(table, scope);
   } else if (kind == "expr") {
     rule.body = ReadExpr(table, scope);
+  } else if (kind == "validity") {
+    rule.body = ReadValidity(table, scope);
   } else {
     Report(table.diagnostics(), "P016", {{"kind", kind}}, table.Take("kind")->place(),
            Nearest(kind, kKinds));

@@ -107,5 +107,13 @@ TEST(PackLintTest, TellsOnceOfAPhraseInATermUsedTwice) {
   EXPECT_EQ(CodesOf(LintText("[terms]\nw = [\"法\", \"甲乙\"]\n" + rule)), "P048");
 }
 
+TEST(PackLintTest, AsksWhatToWriteInsteadOfWhatIsOver) {
+  const std::string row = "[[instrument]]\nid = \"a\"\nkind = \"law\"\ntitle = \"某某法\"\n";
+  EXPECT_EQ(CodesOf(LintText(Rule() + row)), "");
+  EXPECT_EQ(CodesOf(LintText(Rule() + row + "until = 2021-01-01\n")), "P049");
+  EXPECT_EQ(CodesOf(LintText(Rule() + row + "until = 2021-01-01\nuse = \"新法\"\n")), "");
+  EXPECT_EQ(CodesOf(LintText(Rule() + row + "until = 2021-01-01\nsuccessor = \"unknown\"\n")), "");
+}
+
 }  // namespace
 }  // namespace hegui

@@ -205,6 +205,100 @@ any = ["依法制国", { regex = '依.制国' }]
   EXPECT_EQ(forbid.each, 50);
 }
 
+TEST(RuleReaderTest, ReadsValidityWithItsTable) {
+  const LoadedPack loaded = testing::LoadWithHead(R"(
+[[instrument]]
+id = "old"
+kind = "regulation"
+title = "信访条例"
+number = "第431号"
+from = 2005-05-01
+until = "2022-05-01"
+outdated_from = 2022
+replaced_by = "new"
+verified = true
+[[instrument]]
+id = "new"
+kind = "party"
+title = "信访工作条例"
+short = ["新条例"]
+[[instrument]]
+id = "plan"
+kind = "plan"
+title = "八五规划"
+any = ["八五普法"]
+series = "s"
+period = [2021, 2025]
+successor = "unknown"
+mild = true
+anywhere = true
+[[rule]]
+id = "l08"
+group = "g"
+title = "题"
+kind = "validity"
+check = "references"
+leaves = ["s"]
+next_year = ["plan"]
+studied = ["学习"]
+studied_severity = "info"
+former = ["原"]
+)");
+  ASSERT_EQ(testing::Dump(loaded.diagnostics), "");
+  ASSERT_EQ(loaded.pack.instruments.size(), 3u);
+  const InstrumentDefinition& old = loaded.pack.instruments[0];
+  EXPECT_EQ(old.kind, InstrumentKind::kRegulation);
+  EXPECT_EQ(old.from->ToIso(), "2005-05-01");
+  EXPECT_EQ(old.until->ToIso(), "2022-05-01");
+  EXPECT_EQ(old.outdated_from, 2022);
+  EXPECT_EQ(old.use, "信访工作条例");
+  EXPECT_TRUE(old.verified);
+  EXPECT_EQ(Texts(loaded.pack.instruments[1].any), "信访工作条例 新条例");
+  const InstrumentDefinition& plan = loaded.pack.instruments[2];
+  EXPECT_EQ(Texts(plan.any), "八五普法");
+  EXPECT_EQ(plan.last_year, 2025);
+  EXPECT_TRUE(plan.successor_unknown && plan.mild && plan.anywhere);
+  const auto& rule = std::get<ValidityRule>(loaded.pack.rules[0].body);
+  EXPECT_EQ(rule.check, ValidityCheck::kReferences);
+  EXPECT_EQ(rule.studied_severity, Severity::kInfo);
+  EXPECT_EQ(Texts(rule.studied), "学习");
+}
+
+TEST(RuleReaderTest, ReadsWhatAnEntryOfForbidHasOfItsOwn) {
+  const RuleDefinition rule = RuleOf(R"(
+[[rule]]
+id = "l10"
+group = "g"
+title = "题"
+kind = "forbid"
+unless = ["严禁"]
+[[rule.entry]]
+any = ["截访"]
+except = ["不截访"]
+reason = "veto"
+severity = "fatal"
+profiles = ["town"]
+where = ["done", "title"]
+affirmed = true
+note = "与法治原则相悖"
+[[rule.entry]]
+any = ["法制政府"]
+)");
+  const auto& forbid = std::get<ForbidRule>(rule.body);
+  ASSERT_EQ(forbid.entries.size(), 2u);
+  const ForbiddenEntry& entry = forbid.entries[0];
+  EXPECT_EQ(Texts(entry.except), "不截访");
+  EXPECT_EQ(entry.reason, Reason::kVeto);
+  EXPECT_EQ(entry.severity, Severity::kFatal);
+  EXPECT_EQ(entry.profiles, std::vector<std::string>{"town"});
+  EXPECT_EQ(entry.where, (std::vector<std::string>{"done", "title"}));
+  EXPECT_TRUE(entry.affirmed);
+  EXPECT_EQ(entry.note, "与法治原则相悖");
+  EXPECT_EQ(Texts(forbid.unless), "严禁");
+  EXPECT_EQ(forbid.entries[1].reason, Reason::kWrongTerm);
+  EXPECT_FALSE(forbid.entries[1].severity || forbid.entries[1].affirmed);
+}
+
 TEST(RuleReaderTest, ReadsAForbidOfOneEntry) {
   const RuleDefinition rule = RuleOf(
       "[[rule]]\nid = \"l07\"\ngroup = \"g\"\ntitle = \"题\"\nkind = \"forbid\"\n"
