@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <string>
 
 #include "tests/support/audited.h"
@@ -157,14 +156,13 @@ TEST(ValidityTest, AsksForThePlanOfTheYear) {
   EXPECT_EQ(VerdictIn("c", "2023", "尚未开展八五普法。"), "fail negated 4");
 }
 
-TEST(ValidityTest, AClauseFullOfNamesTakesNoQuadraticTime) {
+TEST(ValidityTest, ReadsAClauseFullOfNames) {
+  // Quadratic time would meet the time-out.
   std::string text = "按照";
   for (int i = 0; i < 20'000; ++i) {
     text += "《合同法》学习2023年";
   }
-  const auto begin = std::chrono::steady_clock::now();
   EXPECT_EQ(VerdictIn("r", "2023", text).substr(0, 13), "fail outdated");
-  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(20));
 }
 
 }  // namespace
