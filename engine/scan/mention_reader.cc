@@ -119,9 +119,12 @@ bool MentionReader::HeldThen(const Hit& history, const InstrumentDefinition& ins
 }
 
 bool MentionReader::IsCurrent(const Mention& mention) const {
-  const std::optional<int> year = YearAt(mention.hit.span);
-  return year && mention.instrument->first_year.value_or(*year) <= *year &&
-         ValidityIn(*mention.instrument, *year) == Validity::kValid;
+  // The plan for the next year may still speak of what holds in the report year.
+  const auto holds = [&mention](std::optional<int> year) {
+    return year && mention.instrument->first_year.value_or(*year) <= *year &&
+           ValidityIn(*mention.instrument, *year) == Validity::kValid;
+  };
+  return holds(YearAt(mention.hit.span)) || holds(year_);
 }
 
 // Within title marks the word that leads up to them says how it is meant.

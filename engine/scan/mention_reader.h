@@ -33,7 +33,7 @@ class MentionReader {
   // The year that the text speaks of at a place; nothing when the report year is not known.
   std::optional<int> YearAt(Span span) const;
   Validity ValidityOf(const Mention& mention) const;
-  // Whether it has begun and is not over.
+  // Whether it has begun and is not over, in the year spoken of or in the report year.
   bool IsCurrent(const Mention& mention) const;
   Use UseOf(const Mention& mention) const;
   Statement StatementOf(const Mention& mention) const;
