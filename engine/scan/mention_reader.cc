@@ -14,6 +14,9 @@ namespace {
 // as long as the document.
 constexpr std::uint32_t kReach = 600;  // bytes
 
+// Two titles in a row have no more than a word between them.
+constexpr std::uint32_t kJoiner = 6;  // bytes
+
 bool EverEnds(const InstrumentDefinition& instrument) {
   return instrument.until || instrument.last_year || instrument.outdated_from;
 }
@@ -83,9 +86,26 @@ Use MentionReader::UseOf(const Mention& mention) const {
   return learnt ? Use::kStudied : Use::kRelied;
 }
 
+// What is said of the first of several titles in a row is said of them all.
+std::uint32_t MentionReader::RunBegin(const Mention& mention) const {
+  std::uint32_t begin = mention.whole.begin;
+  const std::vector<Span>& titles = context_.reading().segments().titles();
+  auto at = std::lower_bound(titles.begin(), titles.end(), begin,
+                             [](Span title, std::uint32_t to) { return title.begin < to; });
+  const std::uint32_t least = Around(mention).begin;
+  while (mention.quoted && at != titles.begin()) {
+    --at;
+    if (at->begin < least || at->end + kJoiner < begin) {
+      break;
+    }
+    begin = at->begin;
+  }
+  return begin;
+}
+
 bool MentionReader::IsPast(const Mention& mention) const {
   const std::string_view before =
-      std::string_view(context_.document().text).substr(0, mention.whole.begin);
+      std::string_view(context_.document().text).substr(0, RunBegin(mention));
   for (const std::string& word : rule_.former) {
     if (!word.empty() && before.ends_with(word)) {
       return true;

@@ -43,6 +43,7 @@ class MentionReader {
   const Hits& hits() const { return context_.reading().hits(); }
   Span Around(const Mention& mention) const;
   const Hit* NearestBefore(const PhraseList& list, Span part) const;
+  std::uint32_t RunBegin(const Mention& mention) const;
   bool IsPast(const Mention& mention) const;
   bool HeldThen(const Hit& history, const InstrumentDefinition& instrument) const;
 

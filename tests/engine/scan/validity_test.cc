@@ -121,6 +121,8 @@ TEST(ValidityTest, TheNearestWordSaysHowANameIsMeant) {
 
 TEST(ValidityTest, LetsThePastBePast) {
   EXPECT_EQ(VerdictIn("r", "2023", "原《合同法》不适用。"), "pass");
+  EXPECT_EQ(VerdictIn("r", "2023", "原《某法》、《合同法》不适用。"), "pass");
+  EXPECT_EQ(VerdictIn("r", "2023", "原《某法》已改，按照《合同法》办理。"), "fail outdated 4");
   EXPECT_EQ(VerdictIn("r", "2023", "《合同法》已经废止。"), "pass");
   EXPECT_EQ(VerdictIn("r", "2023", "复查2020年按照《合同法》签订的合同。"), "pass");
   EXPECT_EQ(VerdictIn("r", "2023", "2023年按照《合同法》签订合同。"), "fail outdated 4");
