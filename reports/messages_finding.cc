@@ -26,6 +26,8 @@ constexpr Message kMessages[] = {
      "Numbers of one level are written in several ways: {forms}."},
     {"form.signature-missing", "文末未见发文机关署名。", "No signature was found at the end."},
     {"form.signature-incomplete", "署名不全，未见：{missing}。", "The signature lacks: {missing}."},
+    {"form.signature-other", "署名“{found}”与标题中的单位“{unit}”不一致。",
+     "The signature “{found}” is not that of “{unit}”, which the title names."},
     {"form.signature-residue", "署名处留有模板文字“{found}”。",
      "Words of the template are left in the signature: “{found}”."},
     {"form.date-missing", "文末未见成文日期。", "No date was found at the end."},

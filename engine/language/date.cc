@@ -70,14 +70,14 @@ class DateReader {
     }
     at_ = year_begin;
     Date& date = written_.date;
-    if (!ReadYear(date.year) || !TakeWord(form_.after_year) || !ReadPart(date.month) ||
+    if (!ReadYear(date.year) || !TakeWord(form_.after_year) || !ReadMonth(date.month) ||
         !TakeWord(form_.after_month) || !ReadPart(date.day) || !TakeEnd()) {
       return std::nullopt;
     }
     written_.span = {static_cast<std::uint32_t>(year_begin - form_.before_year.size()),
                      static_cast<std::uint32_t>(at_)};
     written_.valid = date.IsValid();
-    written_.canonical_form = form_.canonical;
+    written_.canonical_form = form_.canonical && !month_in_words_;
     return written_;
   }
 
@@ -85,6 +85,17 @@ class DateReader {
   bool ReadYear(int& year) {
     const std::string digits = Collect(native_.year, kYearDigits, kYearDigits);
     return Parse(digits, year) && year >= kMinWrittenYear;
+  }
+
+  bool ReadMonth(int& month) {
+    SkipBlanks();
+    month_in_words_ = !form_.first_month.empty() && text_.substr(at_).starts_with(form_.first_month);
+    if (!month_in_words_) {
+      return ReadPart(month);
+    }
+    at_ += form_.first_month.size();
+    month = 1;
+    return true;
   }
 
   bool ReadPart(int& value) {
@@ -165,6 +176,7 @@ class DateReader {
   const NativeCharacters& native_;
   std::size_t at_ = 0;
   std::u32string_view part_;  // the characters that the last part is made of
+  bool month_in_words_ = false;
   WrittenDate written_;
 };
 

@@ -32,6 +32,7 @@ std::optional<Date> ParseIsoDate(std::string_view text);
 struct DateForm {
   std::string before_year, after_year, after_month, after_day;
   bool canonical = false;  // the form that the standard for documents prescribes
+  std::string first_month{};  // a word that may stand for the number of the first month: 元月; never canonical
 };
 
 struct WrittenDate {

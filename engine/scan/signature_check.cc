@@ -1,18 +1,20 @@
 // Checks of what stands at the foot: who signs, and the date.
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "engine/language/date.h"
+#include "engine/rule/list_visitor.h"
 #include "engine/scan/form.h"
+#include "engine/text/utf8.h"
 
 namespace hegui {
 namespace {
 
 bool AnyHolds(const PhraseList& list, const std::vector<Span>& parts, const RuleContext& context) {
-  return std::any_of(parts.begin(), parts.end(), [&](Span part) {
-    return context.reading().hits().AnyWithin(list.id, part);
-  });
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](Span part) { return context.reading().hits().AnyWithin(list.id, part); });
 }
 
 const Hit* FirstResidue(const FormRule& rule, const std::vector<Span>& parts,
@@ -23,6 +25,47 @@ const Hit* FirstResidue(const FormRule& rule, const std::vector<Span>& parts,
     }
   }
   return nullptr;
+}
+
+// The last character of a name: what kind of unit it is.
+std::string_view KindOf(std::string_view name) {
+  return name.empty() ? name : name.substr(PreviousCharacter(name, name.size()));
+}
+
+// Whether a name may be short for another: all its characters stand there, in their order.
+bool MayBeShortFor(std::string_view name, std::string_view longer) {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < name.size() && at <= longer.size();) {
+    const std::uint32_t size = CharacterAt(name, i).size;
+    const std::size_t found = longer.find(name.substr(i, size), at);
+    at = found == std::string_view::npos ? found : found + size;
+    i += size;
+  }
+  return at <= longer.size();
+}
+
+// The first signature of a unit of the kind that the title names, where none is of that unit itself: nothing where one
+// name may be short for the other, or they are of different kinds, which a machine can't compare.
+std::optional<Span> SignatureOfAnother(const std::vector<Span>& signature,
+                                       const RuleContext& context) {
+  const FactSheet& facts = context.reading().facts();
+  const std::string& own = facts.unit.own;
+  const Fact* unit = facts.Find("unit");
+  if (unit == nullptr || unit->origin != Name(Element::kTitle) || own.empty()) {
+    return std::nullopt;
+  }
+  std::optional<Span> another;
+  for (const Span line : signature) {
+    const std::string_view text = context.document().Of(line);
+    const std::string signer = ParseUnitName(text, context.reading().pack().units).own;
+    if (MayBeShortFor(own, text) || (!signer.empty() && MayBeShortFor(signer, own))) {
+      return std::nullopt;
+    }
+    if (!another && !signer.empty() && KindOf(signer) == KindOf(own)) {
+      another = line;
+    }
+  }
+  return another;
 }
 
 bool HoldsBlank(std::string_view text) {
@@ -49,13 +92,16 @@ Outcome CheckSignature(const FormRule& rule, const RuleContext& context) {
   }
   Outcome outcome = context.Make(Status::kPass, Reason::kNone);
   const Hit* residue = FirstResidue(rule, signature, context);
-  if (!lacking.empty()) {
+  if (const std::optional<Span> another = SignatureOfAnother(signature, context)) {
+    outcome = context.Make(Status::kFail, Reason::kInconsistent, "form.signature-other",
+                           {{"found", std::string(context.document().QuoteOf(*another))},
+                            {"unit", context.reading().facts().unit.own}});
+  } else if (!lacking.empty()) {
     outcome = context.Make(Status::kPartial, Reason::kIncomplete, "form.signature-incomplete",
                            {{"missing", JoinLabels(lacking)}});
   } else if (residue != nullptr) {
-    outcome = context.Make(
-        Status::kPartial, Reason::kWrongForm, "form.signature-residue",
-        {{"found", std::string(context.document().QuoteOf(residue->span))}});
+    outcome = context.Make(Status::kPartial, Reason::kWrongForm, "form.signature-residue",
+                           {{"found", std::string(context.document().QuoteOf(residue->span))}});
   }
   for (const Span line : signature) {
     outcome.evidence.push_back(context.MakeEvidence(line));

@@ -134,6 +134,7 @@ DateForm ReadDateForm(TomlValue written, Diagnostics& diagnostics) {
   table.Read("before_year", form.before_year);
   table.Read("after_year", form.after_year);
   table.Read("after_month", form.after_month);
+  table.Read("first_month", form.first_month);
   table.Read("after_day", form.after_day);
   table.Read("canonical", form.canonical);
   return form;

@@ -173,5 +173,14 @@ TEST(FindDatesTest, TheLongestFormWinsAndItsWordsBelongToTheSpan) {
   EXPECT_TRUE(dates.front().canonical_form);
 }
 
+TEST(DateTest, TheFirstMonthHasANameOfItsOwn) {
+  std::vector<DateForm> forms = ZhDateForms();
+  forms.front().first_month = "元";
+  const std::vector<WrittenDate> dates = FindDates("2025年元月18日", forms, ZhNumerals());
+  ASSERT_EQ(dates.size(), 1U);
+  EXPECT_EQ(dates.front().date.ToIso(), "2025-01-18");
+  EXPECT_FALSE(dates.front().canonical_form);
+}
+
 }  // namespace
 }  // namespace hegui
