@@ -1,8 +1,12 @@
 #include "engine/reading/facts.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <utility>
 
+#include "engine/language/numeral.h"
 #include "engine/rule/list_visitor.h"
 
 namespace hegui {
@@ -13,6 +17,11 @@ constexpr std::string_view kTitle = "title";
 constexpr std::string_view kUnit = "unit";
 constexpr std::string_view kSignedDate = "signed_date";
 constexpr std::string_view kPublished = "published";  // also the name of the metadata
+
+// Doubles hold whole numbers up to here.
+constexpr double kLargestNumber = 9e15;
+// Values kept of one fact: each new one is compared with them, and rules need no more to see a contradiction.
+constexpr std::ptrdiff_t kMaxValues = 64;
 
 // A part of the reading text as one string: lines of one title are one title.
 struct Part {
@@ -60,7 +69,9 @@ class FactReader {
         as_written += document_.QuoteOf(line);
       }
       std::erase_if(as_written, [](char byte) { return byte == '\n' || byte == '\r'; });
-      Add({std::string(kTitle), std::move(as_written), std::string(kTitle),
+      Add({std::string(kTitle),
+           std::move(as_written),
+           std::string(kTitle),
            {title.pieces.front().begin, title.pieces.back().end}});
     }
     const std::vector<FactSource>& sources = rules_.pack->facts;
@@ -85,8 +96,8 @@ class FactReader {
 
   void ReadDate(Span span) {
     // Blanks inside a date are a matter of form, and the fold drops them: the source decides on form, see date_check.cc.
-    const std::vector<WrittenDate> dates = FindDates(
-        document_.Of(span), rules_.language->dates, rules_.language->numerals);
+    const std::vector<WrittenDate> dates =
+        FindDates(document_.Of(span), rules_.language->dates, rules_.language->numerals);
     if (dates.empty() || sheet_.signed_date) {
       return;
     }
@@ -109,8 +120,8 @@ class FactReader {
       if (paragraph.element != Element::kMasthead && paragraph.element != Element::kAttachment) {
         continue;
       }
-      for (const WrittenDate& date : FindDates(
-               document_.Of(paragraph.text), rules_.language->dates, rules_.language->numerals)) {
+      for (const WrittenDate& date : FindDates(document_.Of(paragraph.text), rules_.language->dates,
+                                               rules_.language->numerals)) {
         if (fact.span.empty() && date.valid && date.date.ToIso() == fact.value) {
           fact.span = date.span.Shift(paragraph.text.begin);
         }
@@ -162,11 +173,25 @@ class FactReader {
       const Span found = groups[value];
       const Span place = part.ToDocument(found);
       if (!found.empty() && !segments_.InTitle(place)) {
-        Add({source.fact, std::string(found.Of(part.text)), source.from, place});
-        return;
+        const std::string text = ValueOf(source, found.Of(part.text));
+        Add({source.fact, text, source.from, place});
+        if (!text.empty() && !source.all) {
+          return;
+        }
       }
       from = std::max(groups[0].end, from + 1);
     }
+  }
+
+  // Empty when a number is asked for and none is written.
+  std::string ValueOf(const FactSource& source, std::string_view written) const {
+    if (!source.number) {
+      return std::string(written);
+    }
+    const std::optional<Number> number = ParseNumber(written, rules_.language->numerals);
+    const bool whole = number && number->integer && !number->percent && number->value >= 0 &&
+                       number->value < kLargestNumber;
+    return whole ? std::to_string(static_cast<std::int64_t>(number->value)) : std::string();
   }
 
   Part ElementText(Element element) const {
@@ -185,13 +210,16 @@ class FactReader {
       fact.value = unit.name;
       if (sheet_.unit.name.empty()) {
         sheet_.unit = std::move(unit);
+      } else if (sheet_.unit.superiors.empty() && unit.own == sheet_.unit.own) {
+        sheet_.unit.superiors = std::move(unit.superiors);
       }
     }
     const bool known = std::any_of(
-        sheet_.facts.begin(), sheet_.facts.end(), [&](const Fact& other) {
-          return other.name == fact.name && other.value == fact.value;
-        });
-    if (!known && !fact.value.empty()) {
+        sheet_.facts.begin(), sheet_.facts.end(),
+        [&](const Fact& other) { return other.name == fact.name && other.value == fact.value; });
+    const auto values = std::count_if(sheet_.facts.begin(), sheet_.facts.end(),
+                                      [&](const Fact& other) { return other.name == fact.name; });
+    if (!known && !fact.value.empty() && values < kMaxValues) {
       sheet_.facts.push_back(std::move(fact));
     }
   }

@@ -158,8 +158,9 @@ Profile RecogniseProfile(std::string_view requested, const FactSheet& facts, con
     return {std::string(requested), "given"};
   }
   // A unit's name may fit two kinds (a 市 of either rank): the first one in the pack's order for which the text has
-  // evidence of its own, else the first without any to ask for.
+  // evidence of its own, else the first without any to ask for, else the first at all.
   const ProfileDefinition* fitting = nullptr;
+  const ProfileDefinition* unproven = nullptr;
   for (std::size_t i = 0; i < profiles.size(); ++i) {
     if (facts.unit.name.empty() || !UnitMatches(rules.profile_units[i], facts)) {
       continue;
@@ -168,8 +169,11 @@ Profile RecogniseProfile(std::string_view requested, const FactSheet& facts, con
       fitting = fitting == nullptr ? &profiles[i] : fitting;
     } else if (!structure.Of(profiles[i].evidence).empty()) {
       return {profiles[i].id, "recognised"};
+    } else if (unproven == nullptr) {
+      unproven = &profiles[i];
     }
   }
+  fitting = fitting == nullptr ? unproven : fitting;
   if (fitting != nullptr) {
     return {fitting->id, "recognised"};
   }

@@ -60,10 +60,10 @@ Found FirstOrgan(std::string_view text, const UnitNames& names) {
 }
 
 // The end of the first area in `text`: the nearest area word with a name before it and a unit behind it.
-std::optional<std::size_t> EndOfArea(std::string_view text, const std::vector<std::string>& suffixes) {
+std::optional<std::size_t> EndOfArea(std::string_view text, const UnitNames& names) {
   std::size_t from = 0;
   while (true) {
-    const Found suffix = FirstOf(text, suffixes, from);
+    const Found suffix = FirstOf(text, names.area_suffixes, from);
     if (suffix.at == std::string_view::npos) {
       return std::nullopt;
     }
@@ -71,7 +71,8 @@ std::optional<std::size_t> EndOfArea(std::string_view text, const std::vector<st
     if (CountCharacters(text.substr(end)) < kShortestUnit) {
       return std::nullopt;
     }
-    if (CountCharacters(text.substr(0, end)) >= kShortestArea && suffix.at > 0) {
+    const bool is_word = EndsInOne(text.substr(0, end), names.false_areas);
+    if (!is_word && CountCharacters(text.substr(0, end)) >= kShortestArea && suffix.at > 0) {
       return end;
     }
     from = end;
@@ -88,7 +89,7 @@ UnitName ParseUnitName(std::string_view text, const UnitNames& names) {
     text = text.substr(0, organ.at);
   }
   unit.name = text;
-  while (const std::optional<std::size_t> end = EndOfArea(text, names.area_suffixes)) {
+  while (const std::optional<std::size_t> end = EndOfArea(text, names)) {
     unit.superiors.emplace_back(text.substr(0, *end));
     text = text.substr(*end);
   }

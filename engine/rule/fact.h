@@ -21,6 +21,8 @@ struct FactSource {
   std::string pattern;  // RE2 over folded text; the group `value` holds it. For from = "date": empty
   // For report_year from a date: the year before, when the month is at most this one.
   int previous_year_until_month = 0;
+  bool number = false;  // the value is a number, whatever way it is written, and kept in digits
+  bool all = false;     // all matches of a part are values, not only the first
   FilePlace place;
 };
 
@@ -58,11 +60,13 @@ struct ProfileDefinition {
 // How a unit's name is taken apart: 「云州省清河市临溪县石桥镇人民政府」.
 struct UnitNames {
   std::vector<std::string> area_suffixes;   // 省 市 县 区 …: areas that may stand above the unit
+  std::vector<std::string> false_areas;     // 城市 …: words that end like an area
   // What a unit's own name ends in (镇 局 …); an organ is told by standing right behind one of these or of the areas, for
   // 委员会 is also the end of a name.
   std::vector<std::string> place_suffixes;
   std::vector<std::string> organ_suffixes;  // 人民政府 党委 委员会 …
   std::vector<std::string> prefixes;        // 中共
+  std::vector<std::string> qualifiers;      // 回族 …: between the name and its kind, left out of short forms
 };
 
 }  // namespace hegui

@@ -77,6 +77,8 @@ FactSource ReadFactSource(TomlValue source, const PackScope& scope, Diagnostics&
     table.Require("pattern");
   }
   table.Read("pattern", fact.pattern);
+  table.Read("number", fact.number);
+  table.Read("all", fact.all);
   return fact;
 }
 
@@ -142,6 +144,8 @@ UnitNames ReadUnitNames(const LayeredTable& layers, Diagnostics& diagnostics) {
   table.Read("place_suffixes", units.place_suffixes);
   table.Read("organ_suffixes", units.organ_suffixes);
   table.Read("prefixes", units.prefixes);
+  table.Read("qualifiers", units.qualifiers);
+  table.Read("false_areas", units.false_areas);
   return units;
 }
 

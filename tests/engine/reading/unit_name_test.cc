@@ -40,6 +40,14 @@ TEST(UnitNameTest, DoesNotTakeMarketSupervisionForACity) {
   EXPECT_EQ(unit.own, "市场监督管理局");
 }
 
+TEST(UnitNameTest, DoesNotTakeAWordForAnArea) {
+  UnitNames names = Names();
+  names.false_areas = {"城市"};
+  const UnitName unit = ParseUnitName("临溪县城市管理局", names);
+  EXPECT_EQ(unit.superiors, (std::vector<std::string>{"临溪县"}));
+  EXPECT_EQ(unit.own, "城市管理局");
+}
+
 TEST(UnitNameTest, ReadsBothUnitsOfAJointTitle) {
   const std::vector<UnitName> units =
       ParseUnitNames("中共临溪县石桥镇委员会临溪县石桥镇人民政府", Names());

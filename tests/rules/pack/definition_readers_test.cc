@@ -120,6 +120,8 @@ area_suffixes = ["县"]
 place_suffixes = ["镇"]
 organ_suffixes = ["人民政府"]
 prefixes = ["中共"]
+qualifiers = ["回族"]
+false_areas = ["城市"]
 [evidence]
 concrete = ["{int}次"]
 [[fact]]
@@ -129,6 +131,8 @@ pattern = '(?P<value>20\d\d)年'
 [[fact]]
 name = "report_year"
 from = "headings"
+number = true
+all = true
 pattern = '(?P<value>20\d\d)年'
 [[fact]]
 name = "report_year"
@@ -139,12 +143,16 @@ previous_year_until_month = 6
   EXPECT_EQ(pack.units.place_suffixes, (std::vector<std::string>{"镇"}));
   EXPECT_EQ(pack.units.organ_suffixes, (std::vector<std::string>{"人民政府"}));
   EXPECT_EQ(pack.units.prefixes, (std::vector<std::string>{"中共"}));
+  EXPECT_EQ(pack.units.qualifiers, (std::vector<std::string>{"回族"}));
+  EXPECT_EQ(pack.units.false_areas, (std::vector<std::string>{"城市"}));
   EXPECT_EQ(pack.concrete.phrases.size(), 1u);
   ASSERT_EQ(pack.facts.size(), 3u);
   EXPECT_EQ(pack.facts[0].fact, "report_year");
   EXPECT_EQ(pack.facts[0].from, "title");
   EXPECT_EQ(pack.facts[0].pattern, "(?P<value>20\\d\\d)年");
   EXPECT_EQ(pack.facts[1].from, "headings");
+  EXPECT_FALSE(pack.facts[0].number || pack.facts[0].all);
+  EXPECT_TRUE(pack.facts[1].number && pack.facts[1].all);
   EXPECT_EQ(pack.facts[2].previous_year_until_month, 6);
 }
 
