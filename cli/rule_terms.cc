@@ -16,6 +16,8 @@ struct Kind {
   std::string operator()(const CompareRule&) const { return "compare"; }
   std::string operator()(const ExprRule&) const { return "expr"; }
   std::string operator()(const ValidityRule&) const { return "validity"; }
+  std::string operator()(const NamesRule&) const { return "names"; }
+  std::string operator()(const DuplicateRule&) const { return "duplicate"; }
 };
 
 struct Roles {
@@ -32,6 +34,8 @@ struct Roles {
   }
   std::vector<std::string> operator()(const SectionRule& section) const { return {section.role}; }
   std::vector<std::string> operator()(const ListRule& list) const { return {list.role}; }
+  std::vector<std::string> operator()(const NamesRule&) const { return {}; }
+  std::vector<std::string> operator()(const DuplicateRule&) const { return {}; }
   std::vector<std::string> operator()(const FormRule& form) const {
     return form.element.empty() ? std::vector<std::string>() : std::vector{form.element};
   }
@@ -111,6 +115,12 @@ class TermCollector {
     }
     Add(rule.relative);
   }
+  void operator()(const NamesRule& rule) {
+    for (const NameFrame& frame : rule.frames) {
+      terms_.push_back(frame.label);
+    }
+  }
+  void operator()(const DuplicateRule&) {}
 
   std::vector<std::string> Take() { return std::move(terms_); }
 

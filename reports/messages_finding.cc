@@ -113,6 +113,16 @@ constexpr Message kMessages[] = {
      "{label}: {found}, which is after {limit}."},
     {"compare.early", "{label}为 {found}，{year} 年尚未结束。",
      "{label}: {found}, before the end of {year}."},
+    {"names.foreign", "有不属于本单位（{unit}）的地名或者单位名称：{names}。",
+     "Names that are not those of this unit ({unit}): {names}."},
+    {"names.conflict", "各处所写的本单位名称不一致：{names}。",
+     "The unit is called by different names: {names}."},
+    {"names.doubtful", "下列名称是否属于本单位，请核对：{names}。",
+     "Whether these names are the unit's own is for a person to say: {names}."},
+
+    {"duplicate.same", "有整句重复的内容，请删去或者改写。", "Whole sentences stand twice."},
+    {"duplicate.near", "有几乎相同的句子，请核对是否重复。",
+     "Sentences are nearly the same; check whether one is a copy."},
 
     {"expr.false", "核对结果不符合要求：{values}。", "What the document gives does not meet the requirement: {values}."},
     {"expr.unknown", "有的内容未能从文中读出，需人工核对：{values}。",
@@ -171,6 +181,12 @@ constexpr Message kMessages[] = {
     {"note.not-at-head", "不在段落或者条目的开头", "not at the head of a paragraph or member"},
     {"note.without-companion", "同句未见应当相伴出现的用语",
      "the words that must stand with it are not there"},
+    {"note.own-name", "本单位或者上级的名称", "a name of the unit or of what stands above it"},
+    {"note.known-name", "规则或者参数列明的名称", "a name that the rule or a parameter lists"},
+    {"note.partner", "同句写明是合作、毗邻或者往来的单位",
+     "the sentence says that it is a partner or a neighbour"},
+    {"note.declared", "文中另有写明，是本单位所辖或者所属的地方",
+     "named elsewhere in the text as a place below or above the unit"},
 
     // Why the gate fails.
     {"gate.min-score", "得分 {score}，低于合格线 {limit} 分",

@@ -119,6 +119,15 @@ class RuleListVisitor {
     Running(rule.except);
   }
 
+  void operator()(NamesRule& rule) const {
+    for (NameFrame& frame : rule.frames) {
+      Running(frame.any);
+    }
+    Running(rule.partner);
+  }
+
+  void operator()(DuplicateRule& rule) const { Running(rule.except); }
+
  private:
   RegionMask MaskOfAll(const std::vector<std::string>& names) const {
     RegionMask mask = names.empty() ? kAnywhere : 0;

@@ -11,10 +11,12 @@
 #include "engine/base/diagnostic.h"
 #include "engine/rule/compare_rule.h"
 #include "engine/rule/contains_rule.h"
+#include "engine/rule/duplicate_rule.h"
 #include "engine/rule/expr_rule.h"
 #include "engine/rule/forbid_rule.h"
 #include "engine/rule/form_rule.h"
 #include "engine/rule/list_rule.h"
+#include "engine/rule/names_rule.h"
 #include "engine/rule/score_policy.h"
 #include "engine/rule/section_rule.h"
 #include "engine/rule/validity_rule.h"
@@ -55,7 +57,7 @@ struct SeverityCase {
 };
 
 using RuleBody = std::variant<ContainsRule, ForbidRule, SectionRule, ListRule, FormRule,
-                              CompareRule, ExprRule, ValidityRule>;
+                              CompareRule, ExprRule, ValidityRule, NamesRule, DuplicateRule>;
 
 struct RuleDefinition {
   std::string id;

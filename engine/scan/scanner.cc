@@ -8,10 +8,12 @@
 #include "engine/reading/parameters.h"
 #include "engine/scan/compare.h"
 #include "engine/scan/contains.h"
+#include "engine/scan/duplicate.h"
 #include "engine/scan/expr.h"
 #include "engine/scan/forbid.h"
 #include "engine/scan/form.h"
 #include "engine/scan/list.h"
+#include "engine/scan/names.h"
 #include "engine/scan/rule_context.h"
 #include "engine/scan/section.h"
 #include "engine/scan/validity.h"
@@ -31,6 +33,8 @@ struct Evaluator {
   Outcome operator()(const CompareRule& rule) const { return EvaluateCompare(rule, context); }
   Outcome operator()(const ExprRule& rule) const { return EvaluateExpr(rule, context); }
   Outcome operator()(const ValidityRule& rule) const { return EvaluateValidity(rule, context); }
+  Outcome operator()(const NamesRule& rule) const { return EvaluateNames(rule, context); }
+  Outcome operator()(const DuplicateRule& rule) const { return EvaluateDuplicate(rule, context); }
 };
 
 Outcome NotApplicable(const RuleContext& context, std::string message, MessageArguments arguments) {
@@ -42,9 +46,8 @@ Outcome NotApplicable(const RuleContext& context, std::string message, MessageAr
 std::optional<Outcome> WhyNotApplicable(const RuleContext& context) {
   const Reading& reading = context.reading();
   const RuleDefinition& rule = context.rule();
-  if (!rule.profiles.empty() &&
-      std::find(rule.profiles.begin(), rule.profiles.end(), reading.profile().id) ==
-          rule.profiles.end()) {
+  if (!rule.profiles.empty() && std::find(rule.profiles.begin(), rule.profiles.end(),
+                                          reading.profile().id) == rule.profiles.end()) {
     return NotApplicable(context, "na.profile", {{"profile", context.ProfileLabel()}});
   }
   if (const ParameterCondition* unmet = context.FirstUnmet(rule.when)) {
@@ -61,8 +64,8 @@ std::optional<Outcome> NothingToReport(const RuleContext& context) {
   if (hit == nullptr) {
     return std::nullopt;
   }
-  Outcome outcome = NotApplicable(
-      context, "na.phrase", {{"quote", std::string(context.document().QuoteOf(hit->span))}});
+  Outcome outcome = NotApplicable(context, "na.phrase",
+                                  {{"quote", std::string(context.document().QuoteOf(hit->span))}});
   outcome.evidence.push_back(context.MakeEvidence(hit->span, context.reading().Classify(*hit)));
   return outcome;
 }
@@ -76,8 +79,7 @@ Outcome Evaluate(const RuleContext& context) {
     return context.Finish(std::move(*nothing));
   }
   Outcome outcome = std::visit(Evaluator{context}, context.rule().body);
-  return nothing && outcome.status != Status::kPass ? context.Finish(std::move(*nothing))
-                                                    : outcome;
+  return nothing && outcome.status != Status::kPass ? context.Finish(std::move(*nothing)) : outcome;
 }
 
 }  // namespace

@@ -14,8 +14,9 @@
 namespace hegui {
 namespace {
 
-constexpr std::array<std::string_view, 8> kKinds = {"contains", "forbid",  "section", "list",
-                                                    "form",     "compare", "expr",    "validity"};
+constexpr std::array<std::string_view, 10> kKinds = {"contains", "forbid",   "section", "list",
+                                                     "form",     "compare",  "expr",    "validity",
+                                                     "names",    "duplicate"};
 
 constexpr IntRange kPoints = {0, 100'000};  // hundredths
 
@@ -36,6 +37,10 @@ void ReadBody(TableReader& table, PackScope& scope, const std::string& kind, Rul
     rule.body = ReadExpr(table, scope);
   } else if (kind == "validity") {
     rule.body = ReadValidity(table, scope);
+  } else if (kind == "names") {
+    rule.body = ReadNames(table, scope);
+  } else if (kind == "duplicate") {
+    rule.body = ReadDuplicate(table, scope);
   } else {
     Report(table.diagnostics(), "P016", {{"kind", kind}}, table.Take("kind")->place(),
            Nearest(kind, kKinds));

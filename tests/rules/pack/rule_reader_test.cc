@@ -528,5 +528,79 @@ TEST(RuleReaderTest, RefusesAPairThatIsNone) {
   EXPECT_EQ(CodesOf(loaded.diagnostics), "P005");
 }
 
+TEST(RuleReaderTest, ReadsNames) {
+  const RuleDefinition rule = RuleOf(R"(
+[params.more]
+label = "more"
+type = "list"
+
+[[rule]]
+id = "l02"
+group = "g"
+title = "题"
+kind = "names"
+boundaries = ["在"]
+characters = "河溪"
+common = ["文化"]
+known = ["枫桥"]
+known_from = "more"
+beside = ["与"]
+partner = ["毗邻"]
+  [[rule.subordinates]]
+  profiles = ["town"]
+  suffixes = ["村"]
+  [[rule.frame]]
+  label = "印发"
+  profiles = ["county"]
+  strong = false
+  quoted = true
+  single = true
+  any = [{ regex = '印发《(?P<name>\p{Han}{2,6}镇)' }]
+)");
+  const auto& names = std::get<NamesRule>(rule.body);
+  EXPECT_EQ(names.boundaries, std::vector<std::string>{"在"});
+  EXPECT_EQ(names.characters, "河溪");
+  EXPECT_EQ(names.common, std::vector<std::string>{"文化"});
+  EXPECT_EQ(names.known, std::vector<std::string>{"枫桥"});
+  EXPECT_EQ(names.parameter, "more");
+  EXPECT_EQ(names.beside, std::vector<std::string>{"与"});
+  EXPECT_EQ(Texts(names.partner), "毗邻");
+  ASSERT_EQ(names.subordinates.size(), 1u);
+  EXPECT_EQ(names.subordinates[0].profiles, std::vector<std::string>{"town"});
+  EXPECT_EQ(names.subordinates[0].suffixes, std::vector<std::string>{"村"});
+  ASSERT_EQ(names.frames.size(), 1u);
+  EXPECT_EQ(names.frames[0].label, "印发");
+  EXPECT_EQ(names.frames[0].profiles, std::vector<std::string>{"county"});
+  EXPECT_FALSE(names.frames[0].strong);
+  EXPECT_TRUE(names.frames[0].quoted);
+  EXPECT_TRUE(names.frames[0].single);
+}
+
+TEST(RuleReaderTest, AFrameNeedsAGroupForTheName) {
+  const LoadedPack loaded = LoadWithHead(
+      "[[rule]]\nid = \"l02\"\ngroup = \"g\"\ntitle = \"题\"\nkind = \"names\"\ncharacters = \"河\"\n"
+      "frame = [{ label = \"x\", any = [\"法治建设\"] }]\n");
+  EXPECT_EQ(CodesOf(loaded.diagnostics), "P005");
+}
+
+TEST(RuleReaderTest, ReadsDuplicate) {
+  const RuleDefinition rule = RuleOf(R"(
+[[rule]]
+id = "l09"
+group = "g"
+title = "题"
+kind = "duplicate"
+min_characters = 12
+near_characters = 30
+near_percent = 90
+except = ["深入贯彻"]
+)");
+  const auto& duplicate = std::get<DuplicateRule>(rule.body);
+  EXPECT_EQ(duplicate.min_characters, 12);
+  EXPECT_EQ(duplicate.near_characters, 30);
+  EXPECT_EQ(duplicate.near_percent, 90);
+  EXPECT_EQ(Texts(duplicate.except), "深入贯彻");
+}
+
 }  // namespace
 }  // namespace hegui
