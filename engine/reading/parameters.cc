@@ -117,6 +117,21 @@ Parameter FromDocument(const ParameterDefinition& definition, const FactSheet& f
   return {definition.otherwise, "default"};
 }
 
+// The profile that the text speaks of most often as its own; of equals the first; nullptr for none.
+const ProfileDefinition* MostSpokenOf(const std::vector<ProfileDefinition>& profiles,
+                                      const Hits& structure) {
+  const ProfileDefinition* most = nullptr;
+  std::size_t count = 0;
+  for (const ProfileDefinition& profile : profiles) {
+    const std::size_t hits = structure.Of(profile.self).size();
+    if (hits > count) {
+      most = &profile;
+      count = hits;
+    }
+  }
+  return most;
+}
+
 }  // namespace
 
 Result<ParameterValue> ParseParameterValue(const ParameterDefinition& definition,
@@ -131,7 +146,8 @@ Result<ParameterValue> ParseParameterValue(const ParameterDefinition& definition
       expected += (expected.empty() ? "" : "|") + choice;
     }
   }
-  return Fail("C012", {{"name", definition.id}, {"value", std::string(text)}, {"expected", expected}});
+  return Fail("C012",
+              {{"name", definition.id}, {"value", std::string(text)}, {"expected", expected}});
 }
 
 std::string ToText(const ParameterValue& value) {
@@ -174,15 +190,19 @@ Profile RecogniseProfile(std::string_view requested, const FactSheet& facts, con
     }
   }
   fitting = fitting == nullptr ? unproven : fitting;
+  if (fitting == nullptr) {
+    fitting = MostSpokenOf(profiles, structure);
+  }
   if (fitting != nullptr) {
     return {fitting->id, "recognised"};
   }
   return {profiles.empty() ? std::string() : profiles.front().id, "default"};
 }
 
-std::map<std::string, Parameter> ResolveParameters(
-    const std::map<std::string, std::string>& given, const Profile& profile,
-    const FactSheet& facts, const IsAffirmed& is_affirmed, const RuleSet& rules) {
+std::map<std::string, Parameter> ResolveParameters(const std::map<std::string, std::string>& given,
+                                                   const Profile& profile, const FactSheet& facts,
+                                                   const IsAffirmed& is_affirmed,
+                                                   const RuleSet& rules) {
   const std::vector<ProfileDefinition>& profiles = rules.pack->profiles;
   const auto own = std::find_if(profiles.begin(), profiles.end(),
                                 [&](const ProfileDefinition& p) { return p.id == profile.id; });

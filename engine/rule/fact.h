@@ -53,6 +53,7 @@ struct ProfileDefinition {
   std::string label;
   std::vector<AuthoredPhrase> units;  // expressions over the unit's name, one of which makes it this profile
   PhraseList evidence;                // words in the text that decide between profiles whose units match alike
+  PhraseList self;                    // how such a unit speaks of itself; decides where its name is not known
   std::map<std::string, ParameterValue> set;  // parameters it presets
   FilePlace place;
 };

@@ -187,6 +187,7 @@ void VisitPhraseLists(PackDefinition& pack, const ListVisitor& visit) {
   }
   for (ProfileDefinition& profile : pack.profiles) {
     visit(profile.evidence, LiteralPass::kStructure, kAnywhere);
+    visit(profile.self, LiteralPass::kStructure, kAnywhere);
   }
   visit(pack.concrete, LiteralPass::kRules, kRunningText);
   for (InstrumentDefinition& instrument : pack.instruments) {

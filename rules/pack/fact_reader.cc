@@ -130,6 +130,7 @@ ProfileDefinition ReadProfile(const NamedTable& named, PackScope& scope, Diagnos
   table.ReadRequired("label", profile.label);
   scope.phrases.ReadExpressions(table, "units", profile.units);
   scope.phrases.Read(table, "evidence", profile.evidence);
+  scope.phrases.Read(table, "self", profile.self);
   profile.set = scope.ReadSettings(table, "set");
   return profile;
 }
