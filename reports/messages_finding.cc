@@ -127,6 +127,13 @@ constexpr Message kMessages[] = {
     {"expr.false", "核对结果不符合要求：{values}。", "What the document gives does not meet the requirement: {values}."},
     {"expr.unknown", "有的内容未能从文中读出，需人工核对：{values}。",
      "Some of what is compared could not be read; a person must look: {values}."},
+    // Numbers. {working} is the sum, division or count.
+    {"arithmetic.sum", "有 {count} 处分项之和与合计不符：{working}。",
+     "Totals that are not the sum of their parts: {count} ({working})."},
+    {"arithmetic.percent", "有 {count} 处比率与文中件数不符：{working}。",
+     "Percentages that do not follow from their counts: {count} ({working})."},
+    {"arithmetic.enumeration", "有 {count} 处所列项目与所说的数目不符：{working}（左为所列，右为所说）。",
+     "Lists that have not as many members as announced: {count} ({working}; listed, announced)."},
 
     // Why a rule does not apply.
     {"na.profile", "不适用于这一类单位（{profile}），不计分。",
@@ -138,6 +145,8 @@ constexpr Message kMessages[] = {
     {"na.no-section", "因未见“{role}”部分，本项无从判定，不计分。",
      "There is no part “{role}” to look at; not counted."},
 
+    {"na.no-numbers", "文中未见可以核对的数字表述，本项不适用，不计分。",
+     "The text states no numbers that could be checked; not counted."},
     {"na.no-numbering", "文中标题未编序号，本项不适用，不计分。",
      "The headings bear no numbers; does not apply and is not counted."},
     {"na.no-band", "规则包未设定篇幅要求，本项不适用，不计分。",
@@ -178,6 +187,7 @@ constexpr Message kMessages[] = {
     {"note.not-entry", "不算一个条目：写的是措施，或者没有写到要找的内容",
      "no entry: a measure, or nothing of what makes one"},
     {"note.repeated", "与前面的条目重复", "repeats an earlier entry"},
+    {"note.cut-number", "数字是小数或者百分比的一部分", "part of a decimal or a percentage"},
     {"note.not-at-head", "不在段落或者条目的开头", "not at the head of a paragraph or member"},
     {"note.without-companion", "同句未见应当相伴出现的用语",
      "the words that must stand with it are not there"},
@@ -187,6 +197,19 @@ constexpr Message kMessages[] = {
      "the sentence says that it is a partner or a neighbour"},
     {"note.declared", "文中另有写明，是本单位所辖或者所属的地方",
      "named elsewhere in the text as a place below or above the unit"},
+
+    // How numbers were checked. {cue} is the working.
+    {"note.adds-up", "合计与分项相符：{cue}", "adds up: {cue}"},
+    {"note.sum-wrong", "合计与分项不符：{cue}", "does not add up: {cue}"},
+    {"note.subset", "只列举了一部分，不要求与合计相等：{cue}", "names a part only and need not add up: {cue}"},
+    {"note.divides", "比率与件数相符：{cue}", "the percentage is right: {cue}"},
+    {"note.percent-wrong", "比率与件数不符：{cue}", "the percentage is wrong: {cue}"},
+    {"note.no-base", "文中没有能够确认的计算依据，不作核对",
+     "the counts it is made of cannot be told with certainty; not checked"},
+    {"note.counted", "所列与所说的数目相符：{cue}", "as many as announced: {cue}"},
+    {"note.count-wrong", "所列与所说的数目不符：{cue}", "not as many as announced: {cue}"},
+    {"note.list-unclear", "所列项目难以确切计数，不作核对",
+     "the members of the list cannot be counted with certainty; not checked"},
 
     // Why the gate fails.
     {"gate.min-score", "得分 {score}，低于合格线 {limit} 分",

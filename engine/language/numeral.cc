@@ -155,6 +155,7 @@ class Reader {
   std::optional<Number> Read() {
     Number number;
     number.approximate = Take(table_.approximate_before);
+    number.approximate = TakeApproximateDigit() || number.approximate;
     number.percent = Take(table_.percent_before);
     SkipBlanks();
     const bool bare_allowed = number.approximate || number.percent;
@@ -224,6 +225,16 @@ class Reader {
     }
     at_ = before;
     return false;
+  }
+
+  // 上百, 数十: the word stands for the digit that a multiplier would need.
+  bool TakeApproximateDigit() {
+    const std::size_t size = SizeOfLongest(table_.approximate_digits, at_);
+    if (size == 0 || Find(table_.multipliers, at_ + size).size == 0) {
+      return false;
+    }
+    at_ += size;
+    return true;
   }
 
   bool TakeMark() { return TakeAfterBlanks(table_.approximate_after); }

@@ -22,8 +22,15 @@ struct NumeralTable {
   std::vector<std::string> percent_before;      // 百分之
   std::vector<std::string> percent_after;       // %
   std::vector<std::string> approximate_before;  // 近 约 共约 超 逾
+  // Only right before a multiplier, where they stand for the digit: 上百, 数十, 几千. 线上3次 is three.
+  std::vector<std::string> approximate_digits;
   std::vector<std::string> approximate_after;   // 余 多 左右
   std::vector<std::string> currency_after;      // 元: 300万元 is 3000000
+  // What things are counted in, grouped where several words count the same: 人 名 位. For those who look for quantities in running
+  // text; numbers are read without them.
+  std::vector<std::vector<std::string>> counters;
+  // Next to a number, these make it a date, an ordinal or a name: 第3次, 2024年.
+  std::vector<std::string> ordinal_before, ordinal_after;
   std::map<std::string, double> words;  // 全覆盖 100: wordings that stand for a percentage
 };
 

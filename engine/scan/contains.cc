@@ -171,6 +171,10 @@ class ContainsEvaluator {
       candidate.evidence.note = "note.exception";
       return candidate;
     }
+    if (CutsNumber(hit)) {
+      candidate.evidence.note = "note.cut-number";
+      return candidate;
+    }
     if (!WithFits(item, hit.span)) {
       candidate.evidence.note = "note.without-companion";
       return candidate;
@@ -280,6 +284,37 @@ class ContainsEvaluator {
     const std::optional<Number> year = NumberAt(hit.captures.front());
     return report_year && year &&
            year->value == static_cast<double>(*report_year + *item.year_offset);
+  }
+
+  // Whether the number at an end of the hit goes on outside it: the 5 of 3.5件, the 95 of 95% or of 百分之九十五.
+  bool CutsNumber(const Hit& hit) const {
+    const std::string& text = context_.document().text;
+    const NumeralTable& numerals = context_.reading().rules().language->numerals;
+    const auto is_digit = [&text](std::size_t at) {
+      return at < text.size() && text[at] >= '0' && text[at] <= '9';
+    };
+    for (const PhraseCapture& capture : hit.captures) {
+      const std::size_t begin = capture.span.begin;
+      const std::size_t end = capture.span.end;
+      if (begin == hit.span.begin && begin > 0 && is_digit(begin)) {
+        const std::string_view before = std::string_view(text).substr(0, begin);
+        const bool decimals = begin > 1 && before.back() == '.' && is_digit(begin - 2);
+        if (is_digit(begin - 1) || decimals) {
+          return true;
+        }
+      }
+      const std::string_view before = std::string_view(text).substr(0, begin);
+      const std::string_view after = std::string_view(text).substr(end);
+      const auto precedes = [&before](const std::string& word) { return before.ends_with(word); };
+      const auto follows = [&after](const std::string& word) { return after.starts_with(word); };
+      if ((begin == hit.span.begin &&
+           std::any_of(numerals.percent_before.begin(), numerals.percent_before.end(), precedes)) ||
+          (end == hit.span.end &&
+           std::any_of(numerals.percent_after.begin(), numerals.percent_after.end(), follows))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   std::optional<Number> NumberAt(const PhraseCapture& capture) const {

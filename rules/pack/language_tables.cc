@@ -106,14 +106,55 @@ CharsetProof ReadCharset(TomlValue written, Diagnostics& diagnostics) {
   return proof;
 }
 
+namespace {
+
+// Groups of words that count the same: [["件"], ["人", "名"]].
+void ReadCounters(TableReader& table, std::vector<std::vector<std::string>>& counters) {
+  const std::optional<TomlValue> groups = table.ReadArray("counters");
+  for (std::size_t i = 0; groups && i < groups->size(); ++i) {
+    const TomlValue written = groups->at(i);
+    std::vector<std::string>& group = counters.emplace_back();
+    for (std::size_t j = 0; written.Is(TomlType::kArray) && j < written.size(); ++j) {
+      if (written.at(j).Is(TomlType::kString)) {
+        group.push_back(written.at(j).text());
+      }
+    }
+    if (!written.Is(TomlType::kArray) || group.size() != written.size()) {
+      table.ReportType("counters", written, "array of strings");
+      counters.pop_back();
+    }
+  }
+}
+
+bool IsPowerOfTen(std::int64_t value) {
+  while (value >= 10 && value % 10 == 0) {
+    value /= 10;
+  }
+  return value == 1;
+}
+
+}  // namespace
+
 NumeralTable ReadNumerals(TomlValue written, Diagnostics& diagnostics) {
   TableReader table(written, "[numerals]", diagnostics);
   NumeralTable numerals;
   for (const auto& [word, value] : ReadPairs(table, "digits", TomlType::kInteger)) {
-    numerals.digits[word.text()] = static_cast<int>(value.integer());
+    const char32_t digit = ReadCharacter(table, "digits", word);
+    if (value.integer() < 0 || value.integer() > 9) {
+      table.ReportValue("digits", value.place(), std::to_string(value.integer()),
+                        std::array{std::string_view("0…9")});
+    } else if (digit != 0) {
+      numerals.digits[word.text()] = static_cast<int>(value.integer());
+    }
   }
   for (const auto& [word, value] : ReadPairs(table, "multipliers", TomlType::kInteger)) {
-    numerals.multipliers[word.text()] = value.integer();
+    const char32_t multiplier = ReadCharacter(table, "multipliers", word);
+    if (value.integer() < 10 || !IsPowerOfTen(value.integer())) {
+      table.ReportValue("multipliers", value.place(), std::to_string(value.integer()),
+                        std::array{std::string_view("10"), std::string_view("100")});
+    } else if (multiplier != 0) {
+      numerals.multipliers[word.text()] = value.integer();
+    }
   }
   for (const auto& [word, value] : ReadPairs(table, "words", TomlType::kInteger)) {
     numerals.words[word.text()] = value.number();
@@ -123,8 +164,12 @@ NumeralTable ReadNumerals(TomlValue written, Diagnostics& diagnostics) {
   table.Read("percent_before", numerals.percent_before);
   table.Read("percent_after", numerals.percent_after);
   table.Read("approximate_before", numerals.approximate_before);
+  table.Read("approximate_digits", numerals.approximate_digits);
   table.Read("approximate_after", numerals.approximate_after);
   table.Read("currency_after", numerals.currency_after);
+  table.Read("ordinal_before", numerals.ordinal_before);
+  table.Read("ordinal_after", numerals.ordinal_after);
+  ReadCounters(table, numerals.counters);
   return numerals;
 }
 

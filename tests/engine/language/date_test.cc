@@ -31,6 +31,11 @@ WrittenDate Only(std::string_view text) {
   return dates.empty() ? WrittenDate() : dates.front();
 }
 
+TEST(FindDatesTest, ReadsWhatIsTypedForZeroAmongNativeDigits) {
+  EXPECT_THAT(FoundIn("二0二五年一月十日"), ElementsAre("2025-01-10"));
+  EXPECT_THAT(FoundIn("二O二五年一月十日"), ElementsAre("2025-01-10"));
+}
+
 TEST(DateTest, KnowsTheLengthsOfMonths) {
   EXPECT_TRUE((Date{2024, 1, 31}).IsValid());
   EXPECT_FALSE((Date{2024, 4, 31}).IsValid());

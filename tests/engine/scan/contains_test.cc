@@ -51,6 +51,13 @@ TEST(ContainsTest, ANumberBelowTheLimitIsPartial) {
   EXPECT_EQ(VerdictOf(kRule, Done("审核合同三份。")), "partial below-threshold 4");
 }
 
+TEST(ContainsTest, AnIntegerIsNoDecimalAndNoPercentage) {
+  EXPECT_EQ(VerdictOf("any = [\"审核合同{int}份\"]", Done("审核合同3.5份。")), "fail missing");
+  EXPECT_EQ(VerdictOf("any = [\"审核合同{int}份\"]", Done("审核合同1.2万份。")), "pass 4");
+  EXPECT_EQ(VerdictOf("any = [\"审核率{int}\"]", Done("审核率95%。")), "fail missing");
+  EXPECT_EQ(VerdictOf("any = [\"审核率{percent}\"]", Done("审核率95%。")), "pass 4");
+}
+
 TEST(ContainsTest, AllItemsAreNeededWhereTheRuleSaysAll) {
   constexpr std::string_view kRule =
       "need = \"all\"\npartial_from = 2\n[[rule.item]]\nlabel = \"甲\"\nany = [\"部署\"]\n"

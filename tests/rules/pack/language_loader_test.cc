@@ -32,6 +32,12 @@ LoadedLanguage LoadChanged(std::string_view file, std::string_view from, std::st
   return LoadLanguage("zh", source);
 }
 
+TEST(LanguageLoaderTest, ChecksDigitsAndMultipliers) {
+  EXPECT_EQ(CodesOf(LoadChanged("numerals.toml", "[\"九\", 9]", "[\"九\", 19]").diagnostics), "P005");
+  EXPECT_EQ(CodesOf(LoadChanged("numerals.toml", "[\"九\", 9]", "[\"九个\", 9]").diagnostics), "P005");
+  EXPECT_EQ(CodesOf(LoadChanged("numerals.toml", "[\"百\", 100]", "[\"百\", 120]").diagnostics), "P005");
+}
+
 TEST(LanguageLoaderTest, LoadsChinese) {
   const LoadedLanguage loaded = LoadLanguage("zh", Chinese());
   ASSERT_EQ(Dump(loaded.diagnostics), "");
