@@ -18,6 +18,7 @@ struct Kind {
   std::string operator()(const ValidityRule&) const { return "validity"; }
   std::string operator()(const NamesRule&) const { return "names"; }
   std::string operator()(const DuplicateRule&) const { return "duplicate"; }
+  std::string operator()(const ArithmeticRule&) const { return "arithmetic"; }
 };
 
 struct Roles {
@@ -42,6 +43,7 @@ struct Roles {
   std::vector<std::string> operator()(const ExprRule&) const {
     return rule.where.empty() ? pack.default_where : rule.where;
   }
+  std::vector<std::string> operator()(const ArithmeticRule&) const { return {}; }
   std::vector<std::string> operator()(const CompareRule& compare) const {
     std::vector<std::string> roles;
     for (const YearPlace& place : compare.places) {
@@ -107,6 +109,12 @@ class TermCollector {
   void operator()(const ExprRule& rule) {
     for (const PhraseList& list : rule.expect.lists) {
       Add(list);
+    }
+  }
+  void operator()(const ArithmeticRule& rule) {
+    for (const Words* words : {&rule.among, &rule.divided, &rule.totals, &rule.rates, &rule.shares,
+                               &rule.everywhere, &rule.nouns, &rule.follows}) {
+      terms_.insert(terms_.end(), words->begin(), words->end());
     }
   }
   void operator()(const CompareRule& rule) {

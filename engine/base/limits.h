@@ -33,6 +33,10 @@ inline constexpr std::size_t kMaxEvidencePerRule = 50;
 // every entry is held against every other.
 inline constexpr std::size_t kMaxComparedEntries = 200;
 
+// A sentence (or two that go on with one another) whose numbers are held against one another. The longest of a report has
+// some 3 KB; what is longer is a table without stops.
+inline constexpr std::size_t kMaxPassageBytes = 16U << 10;
+
 // Levels of an outline. Official documents have four; deeper ones are kept as the deepest.
 inline constexpr int kMaxSectionLevel = 9;
 

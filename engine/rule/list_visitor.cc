@@ -74,6 +74,8 @@ class RuleListVisitor {
     visit_(rule.common, LiteralPass::kRules, mask);
   }
 
+  void operator()(ArithmeticRule&) const {}  // plain words, no phrases
+
   void operator()(CompareRule& rule) const {
     for (YearPlace& place : rule.places) {
       const RegionMask mask = MaskOfAll(place.in);

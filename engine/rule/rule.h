@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/base/diagnostic.h"
+#include "engine/rule/arithmetic_rule.h"
 #include "engine/rule/compare_rule.h"
 #include "engine/rule/contains_rule.h"
 #include "engine/rule/duplicate_rule.h"
@@ -57,7 +58,8 @@ struct SeverityCase {
 };
 
 using RuleBody = std::variant<ContainsRule, ForbidRule, SectionRule, ListRule, FormRule,
-                              CompareRule, ExprRule, ValidityRule, NamesRule, DuplicateRule>;
+                              CompareRule, ExprRule, ValidityRule, NamesRule, DuplicateRule,
+                              ArithmeticRule>;
 
 struct RuleDefinition {
   std::string id;

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "engine/reading/parameters.h"
+#include "engine/scan/arithmetic.h"
 #include "engine/scan/compare.h"
 #include "engine/scan/contains.h"
 #include "engine/scan/duplicate.h"
@@ -35,6 +36,7 @@ struct Evaluator {
   Outcome operator()(const ValidityRule& rule) const { return EvaluateValidity(rule, context); }
   Outcome operator()(const NamesRule& rule) const { return EvaluateNames(rule, context); }
   Outcome operator()(const DuplicateRule& rule) const { return EvaluateDuplicate(rule, context); }
+  Outcome operator()(const ArithmeticRule& rule) const { return EvaluateArithmetic(rule, context); }
 };
 
 Outcome NotApplicable(const RuleContext& context, std::string message, MessageArguments arguments) {

@@ -22,6 +22,7 @@ ExprRule ReadExpr(TableReader& table, PackScope& scope);
 ValidityRule ReadValidity(TableReader& table, PackScope& scope);
 NamesRule ReadNames(TableReader& table, PackScope& scope);
 DuplicateRule ReadDuplicate(TableReader& table, PackScope& scope);
+ArithmeticRule ReadArithmetic(TableReader& table);
 
 // Reports P018 unless something is written under one of `keys`, be it right or wrong.
 void CheckNotEmpty(TableReader& table, std::string_view kind,

@@ -14,9 +14,9 @@
 namespace hegui {
 namespace {
 
-constexpr std::array<std::string_view, 10> kKinds = {"contains", "forbid",   "section", "list",
-                                                     "form",     "compare",  "expr",    "validity",
-                                                     "names",    "duplicate"};
+constexpr std::array<std::string_view, 11> kKinds = {"contains", "forbid",    "section", "list",
+                                                     "form",     "compare",   "expr",    "validity",
+                                                     "names",    "duplicate", "arithmetic"};
 
 constexpr IntRange kPoints = {0, 100'000};  // hundredths
 
@@ -31,6 +31,8 @@ void ReadBody(TableReader& table, PackScope& scope, const std::string& kind, Rul
     rule.body = ReadList(table, scope);
   } else if (kind == "form") {
     rule.body = ReadForm(table, scope);
+  } else if (kind == "arithmetic") {
+    rule.body = ReadArithmetic(table);
   } else if (kind == "compare") {
     rule.body = ReadCompare(table, scope);
   } else if (kind == "expr") {

@@ -445,6 +445,30 @@ TEST(RuleReaderTest, ReadsDaysAndTheirDeadlines) {
   EXPECT_EQ(day.year_offset, 2);
 }
 
+ArithmeticRule ArithmeticOf(const std::string& keys) {
+  const RuleDefinition rule =
+      RuleOf("[[rule]]\nid = \"l03\"\ngroup = \"g\"\ntitle = \"题\"\nkind = \"arithmetic\"\n" + keys);
+  return std::get<ArithmeticRule>(rule.body);
+}
+
+TEST(RuleReaderTest, ReadsSumsPercentagesAndEnumerations) {
+  const ArithmeticRule sum = ArithmeticOf(
+      "check = \"sum\"\npauses = [\"、\"]\namong = [\"其中\"]\nfamilies = [[\"甲\", \"乙\"], "
+      "[\"丙\"]]\nclosed_from = 60\n");
+  EXPECT_EQ(sum.check, ArithmeticCheck::kSum);
+  EXPECT_EQ(sum.pauses, Words{"、"});
+  EXPECT_EQ(sum.families, (std::vector<Words>{{"甲", "乙"}, {"丙"}}));
+  EXPECT_EQ(sum.closed_from, 60);
+  const ArithmeticRule percent =
+      ArithmeticOf("check = \"percent\"\nrates = [\"率\"]\napart = 10\n");
+  EXPECT_EQ(percent.rates, Words{"率"});
+  EXPECT_EQ(percent.apart, 10);
+  const ArithmeticRule enumeration =
+      ArithmeticOf("check = \"enumeration\"\nnouns = [\"个方面\"]\nquotes = [\"“\", \"”\"]\n");
+  EXPECT_EQ(enumeration.nouns, Words{"个方面"});
+  EXPECT_EQ(enumeration.quotes.size(), 2U);
+}
+
 FormRule FormOf(const std::string& keys) {
   const RuleDefinition rule =
       RuleOf("[[rule]]\nid = \"a01\"\ngroup = \"g\"\ntitle = \"题\"\nkind = \"form\"\n" + keys);
