@@ -25,6 +25,7 @@ struct ArithmeticRule {
 
   // kSum
   Words among;    // 其中: parts of a number before it follow
+  Words back;     // 上述: the number is of a list that stood before
   Words divided;  // 分别为: all parts (kEnumeration: members) of the number right before it follow
   Words totals;                 // 共计: right before a number, it adds up what stands before
   Words rest;                   // 其他: the part that makes a list complete

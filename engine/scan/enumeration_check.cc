@@ -191,8 +191,9 @@ class EnumerationChecker {
 
   // 以下四个方面：一是…; 抓好三项工作。 and numbered parts below.
   void CheckAnnouncement(std::uint32_t at) {
-    if (SizeOfWordAtEnd(text_.substr(part_.begin, at - part_.begin),
-                        language_.numerals.ordinal_before) > 0) {
+    const std::string_view before = text_.substr(part_.begin, at - part_.begin);
+    if (SizeOfWordAtEnd(before, language_.numerals.ordinal_before) > 0 ||
+        SizeOfWordAtEnd(before, rule_.back) > 0) {
       return;
     }
     const auto read = NumberAt(at);

@@ -67,6 +67,7 @@ void ReadPercent(TableReader& table, ArithmeticRule& rule) {
 void ReadEnumeration(TableReader& table, ArithmeticRule& rule) {
   table.Read("nouns", rule.nouns);
   table.Read("follows", rule.follows);
+  table.Read("back", rule.back);
   table.Read("divided", rule.divided);
   table.Read("quotes", rule.quotes);
   CheckNotEmpty(table, "arithmetic", {"nouns", "quotes"});

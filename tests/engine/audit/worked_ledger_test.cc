@@ -47,15 +47,17 @@ TEST(WorkedLedgerTest, AMiddlingTownship) {
       {"e03-risk", 25},
       {"e04-legality-review", 75},      // … half of 1.5
       {"e06-normative-docs", 50},       // documents in general: half of 1
-      {"f01-gov-adviser", 100},         // conceded among the problems: half of 2
+      {"f01-gov-adviser", 75},          // conceded among the problems: half of 1.5
       {"g01-reconsideration", 50},      // ability to be improved: half of 1
       {"g02-court-appearance", 50},     // the rate to be raised: half of 1
       {"g03-judgments", 100},           // not a word: all of 1
-      {"h01-openness", 50},             // 进一步 without a fact: half of 1
+      {"h01-openness", 25},             // 进一步 without a fact: half of 0.5
       {"i06-model-village", 50},        // not a word: all of 0.5
-      {"j02-causes", 400},              // four problems, no cause: all of 4
+      {"j02-causes", 350},              // four problems, no cause: all of 3.5
       {"j03-concrete", 100},            // a minority is concrete: half of 2
-      {"j04-own-and-clean", 100},       // one problem is only the people's: half of 2
+      {"j04-own-and-clean", 75},        // one problem is only the people's: half of 1.5
+      {"k02-concrete-and-linked", 100},  // answers the problems, no number or date: half of 2
+      {"l04-percent", 50},              // 147 of 156 are not 96.2 %: all of 0.5
   };
   std::map<std::string, int> lost = LedgerOf(*rules, audit);
   for (const auto& [rule, points] : by_hand) {
@@ -64,10 +66,10 @@ TEST(WorkedLedgerTest, AMiddlingTownship) {
   for (const auto& [rule, points] : lost) {
     EXPECT_TRUE(by_hand.contains(rule)) << rule << " lost " << points;
   }
-  // 100 points but 0.5 of f03, which asks no township; 25.25 lost.
-  EXPECT_EQ(audit.score->possible, 9950);
-  EXPECT_EQ(audit.score->earned, 7425);
-  EXPECT_EQ(audit.score->lower, 7462);  // 74.6231… %
+  // 100 points but 0.5 of f03, which asks no township, and 0.5 of l05, where no list is announced; 25.5 lost.
+  EXPECT_EQ(audit.score->possible, 9900);
+  EXPECT_EQ(audit.score->earned, 7350);
+  EXPECT_EQ(audit.score->lower, 7424);  // 74.2424… %
 }
 
 TEST(WorkedLedgerTest, AMiddlingDepartment) {
@@ -87,16 +89,19 @@ TEST(WorkedLedgerTest, AMiddlingDepartment) {
       {"f03-public-lawyer", 50},       // not a word
       {"g02-court-appearance", 50},    // the rate to be raised
       {"g03-judgments", 100},          // not a word
-      {"j02-causes", 200},             // one of three has a cause: half of 4
+      {"j02-causes", 175},             // one of three has a cause: half of 3.5
       {"j03-concrete", 200},           // no number, village, system or case: all of 2
-      {"j04-own-and-clean", 200},      // all are others', with measures: all of 2
-      {"k01-next-year", 150},          // 下一步 without a year: half of 3
+      {"j04-own-and-clean", 150},      // all are others', with measures: all of 1.5
+      {"k01-next-year", 100},          // 下一步 without a year: half of 2
+      {"k02-concrete-and-linked", 200},  // slogans that answer nothing: all of 2
+      {"l06-deadline", 50},            // 8 March: all of 0.5
   };
   EXPECT_EQ(LedgerOf(*rules, audit), by_hand);
-  // Nine rules do not ask a department: 0.5 + 0.5 + 1 + 0.5 + 0.5 + 0.5 + 0.5 + 0.5, and a length without a band.
-  EXPECT_EQ(audit.score->possible, 9550);
-  EXPECT_EQ(audit.score->earned, 7425);
-  EXPECT_EQ(audit.score->lower, 7775);  // 77.7486… %
+  // Nine rules do not ask a department: 0.5 + 0.5 + 1 + 0.5 + 0.5 + 0.5 + 0.5 + 0.5, and a length without a band; l04 and l05 find nothing to
+  // judge: 0.5 + 0.5.
+  EXPECT_EQ(audit.score->possible, 9450);
+  EXPECT_EQ(audit.score->earned, 7200);
+  EXPECT_EQ(audit.score->lower, 7619);  // 76.1904… %
 }
 
 }  // namespace
