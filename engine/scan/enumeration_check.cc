@@ -23,6 +23,7 @@ constexpr std::size_t kMaxClauseBytes = 90;  // between a number and the end of 
 constexpr std::size_t kMaxNounCharacters = 4;  // between a name and its list: “七进”活动（…）
 constexpr std::size_t kMaxItems = 200;
 constexpr std::size_t kMaxListBytes = 2048;
+constexpr std::size_t kMaxLists = 16;  // of one passage; no sentence announces more
 
 class EnumerationChecker {
  public:
@@ -159,6 +160,9 @@ class EnumerationChecker {
   }
 
   void JudgeList(std::size_t number, Span list, std::string_view kind, std::uint32_t begin) {
+    if (++lists_ > kMaxLists) {
+      return;
+    }
     const std::vector<NumberSegment> members =
         MembersOf(text_, list, titles_, NumberSyntax{&language_, rule_.pauses, {}, {}});
     if (CountCharacters(kind) == 1) {
@@ -363,6 +367,7 @@ class EnumerationChecker {
   Span part_;
   std::vector<NumberStatement>& found_;
   std::size_t quote_size_;
+  std::size_t lists_ = 0;
 };
 
 }  // namespace
