@@ -51,7 +51,7 @@ std::u32string Normalised(std::string_view text) {
 }
 
 std::array<std::uint64_t, kSketch> SketchOf(const std::u32string& characters) {
-  std::array<std::uint64_t, kSketch> least;
+  std::array<std::uint64_t, kSketch> least{};
   least.fill(kNoHash);
   for (std::size_t at = 0; at + kRun <= characters.size(); ++at) {
     std::uint64_t hash = 0;

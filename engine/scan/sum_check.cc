@@ -270,7 +270,7 @@ class SumChecker {
       const Quantity& part = *parts[count - 1].quantity;
       sum += part.number.value;
       tolerance += ToleranceOf(part);
-      working = WriteNumber(part.number.value) + (working.empty() ? "" : "+") + working;
+      working.insert(0, WriteNumber(part.number.value) + (working.empty() ? "" : "+"));
       const Span passage{part.from, total.span.end};
       if (count >= 2 && std::abs(sum - total.number.value) <= tolerance) {
         found_.push_back({passage, Agreement::kHolds, "note.adds-up",
