@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "engine/base/diagnostic.h"
+
 namespace hegui {
 
 // How a statement is meant. The names of the values are those of the JSON output.
@@ -25,21 +27,29 @@ enum class CueEffect {
 enum class CueDirection { kForward, kBackward, kBoth };  // where the scope lies, seen from the cue
 enum class CueScope { kClause, kListMember, kSentence, kParagraph };
 
+// A phrase of a cue, and where it is written.
+struct CueWord {
+  std::string text;
+  FilePlace place;
+};
+
 struct CueDefinition {
   std::string id;
   CueEffect effect = CueEffect::kNegated;
-  std::vector<std::string> phrases;
+  std::vector<CueWord> phrases;
   CueDirection direction = CueDirection::kForward;
   CueScope scope = CueScope::kClause;
-  int priority = 0;                       // of two cues on one statement the higher one holds
-  std::vector<std::string> stops;         // words at which its scope ends
-  std::vector<std::string> except;        // false friends: longer words that contain the cue and mean something else
-  std::vector<std::string> unless;        // words in the same sentence that lift it
+  int priority = 0;            // of two cues on one statement the higher one holds
+  std::vector<CueWord> stops;  // words at which its scope ends
+  std::vector<CueWord>
+      except;  // false friends: longer words that contain the cue and mean something else
+  std::vector<CueWord> unless;  // words in the same sentence that lift it
   // The phrase captures a {year} that must be the report year plus this, for the cue to hold (「2025年」 in the report of 2024).
   std::optional<int> year_offset;
   // A fact in the same list member (PackDefinition::concrete) lifts it: 「继续聘请律师，全年审核合同42份」 is done.
   bool lifted_by_fact = false;
-  int reach = 0;                          // characters its scope reaches at most; 0: to the scope's end
+  int reach = 0;  // characters its scope reaches at most; 0: to the scope's end
+  FilePlace place;
 };
 
 }  // namespace hegui

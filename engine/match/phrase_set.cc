@@ -248,11 +248,8 @@ bool operator==(const PhraseMatch& a, const PhraseMatch& b) {
   return std::tie(a.phrase, a.span, a.captures) == std::tie(b.phrase, b.span, b.captures);
 }
 
-PhraseSet::PhraseSet() : compiled_(std::make_unique<const Compiled>()) {}
-PhraseSet::PhraseSet(std::unique_ptr<const Compiled> compiled) : compiled_(std::move(compiled)) {}
-PhraseSet::PhraseSet(PhraseSet&&) noexcept = default;
-PhraseSet& PhraseSet::operator=(PhraseSet&&) noexcept = default;
-PhraseSet::~PhraseSet() = default;
+PhraseSet::PhraseSet() : compiled_(std::make_shared<const Compiled>()) {}
+PhraseSet::PhraseSet(std::shared_ptr<const Compiled> compiled) : compiled_(std::move(compiled)) {}
 
 std::vector<PhraseMatch> PhraseSet::Scan(std::string_view text,
                                          const std::vector<ScanUnit>& units) const {

@@ -11,7 +11,7 @@
 // expressions, quotation marks (PhraseSyntax::transparent) between the characters of a literal are
 // passed over, and the span covers them.
 //
-// PhraseSet is immutable and safe to share between threads. Offsets are bytes.
+// PhraseSet is immutable and safe to share between threads; copies share what was compiled. Offsets are bytes.
 #pragma once
 
 #include <cstdint>
@@ -53,9 +53,6 @@ struct PhraseMatch {
 class PhraseSet {
  public:
   PhraseSet();
-  PhraseSet(PhraseSet&&) noexcept;
-  PhraseSet& operator=(PhraseSet&&) noexcept;
-  ~PhraseSet();
 
   // Matches of all phrases within the units, sorted by (begin, longer first, phrase). REQUIRES:
   // `text` is valid UTF-8; units are sorted, do not overlap, and cut no character.
@@ -72,8 +69,8 @@ class PhraseSet {
  private:
   friend class PhraseSetBuilder;
   struct Compiled;
-  explicit PhraseSet(std::unique_ptr<const Compiled> compiled);
-  std::unique_ptr<const Compiled> compiled_;
+  explicit PhraseSet(std::shared_ptr<const Compiled> compiled);
+  std::shared_ptr<const Compiled> compiled_;
 };
 
 class PhraseSetBuilder {

@@ -115,10 +115,7 @@ Result<Regex> Regex::CompileWithAtoms(std::string_view pattern, std::vector<std:
   return Compile(pattern, &atoms);
 }
 
-Regex::Regex(std::unique_ptr<const Program> program) : program_(std::move(program)) {}
-Regex::Regex(Regex&&) noexcept = default;
-Regex& Regex::operator=(Regex&&) noexcept = default;
-Regex::~Regex() = default;
+Regex::Regex(std::shared_ptr<const Program> program) : program_(std::move(program)) {}
 
 bool Regex::Matches(std::string_view text) const {
   return program_->re2->Match(text, 0, text.size(), RE2::UNANCHORED, nullptr, 0);

@@ -1,4 +1,5 @@
-// One RE2 expression, compiled once; immutable and safe to share between threads. The only home of
+// One RE2 expression, compiled once; immutable and safe to share between threads; copies share
+// the program. The only home of
 // RE2 in the project: its log is quiet, its memory is bounded (limits::kMaxRegexBytes), its errors
 // become Errors.
 #pragma once
@@ -23,10 +24,6 @@ class Regex {
   // The same, and sets `atoms` to the literals that MayMatch() judges by: distinct, without upper
   // case.
   static Result<Regex> CompileWithAtoms(std::string_view pattern, std::vector<std::string>& atoms);
-
-  Regex(Regex&&) noexcept;
-  Regex& operator=(Regex&&) noexcept;
-  ~Regex();
 
   bool Matches(std::string_view text) const;       // anywhere in `text`
   bool MatchesFully(std::string_view text) const;  // from end to end
@@ -54,8 +51,8 @@ class Regex {
  private:
   struct Program;
   static Result<Regex> Compile(std::string_view pattern, std::vector<std::string>* atoms);
-  explicit Regex(std::unique_ptr<const Program> program);
-  std::unique_ptr<const Program> program_;
+  explicit Regex(std::shared_ptr<const Program> program);
+  std::shared_ptr<const Program> program_;
 };
 
 }  // namespace hegui

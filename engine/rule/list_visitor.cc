@@ -23,7 +23,8 @@ constexpr RegionMask kOutsideBody =
 
 class RuleListVisitor {
  public:
-  RuleListVisitor(const PackDefinition& pack, const ListVisitor& visit) : pack_(pack), visit_(visit) {}
+  RuleListVisitor(const PackDefinition& pack, const ListVisitor& visit)
+      : pack_(pack), visit_(visit) {}
 
   void operator()(ContainsRule& rule) const {
     for (ContainsItem& item : rule.items) {
@@ -197,9 +198,14 @@ void VisitPhraseLists(PackDefinition& pack, const ListVisitor& visit) {
     visit(instrument.except, LiteralPass::kRules, kRunningText);
   }
   for (RuleDefinition& rule : pack.rules) {
-    visit(rule.not_applicable, LiteralPass::kRules, kRunningText);
-    std::visit(RuleListVisitor(pack, visit), rule.body);
+    VisitPhraseListsOf(rule, pack, visit);
   }
+}
+
+void VisitPhraseListsOf(RuleDefinition& rule, const PackDefinition& pack,
+                        const ListVisitor& visit) {
+  visit(rule.not_applicable, LiteralPass::kRules, kRunningText);
+  std::visit(RuleListVisitor(pack, visit), rule.body);
 }
 
 }  // namespace hegui

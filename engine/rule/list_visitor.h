@@ -15,6 +15,8 @@ enum class LiteralPass { kStructure, kRules };
 using ListVisitor = std::function<void(PhraseList& list, LiteralPass pass, RegionMask mask)>;
 
 void VisitPhraseLists(PackDefinition& pack, const ListVisitor& visit);
+// The same for one rule of the pack.
+void VisitPhraseListsOf(RuleDefinition& rule, const PackDefinition& pack, const ListVisitor& visit);
 
 // The bit of a role of the pack or of an element by its name; 0 for neither.
 RegionMask MaskOfRole(const PackDefinition& pack, std::string_view name);

@@ -43,18 +43,18 @@ class Compiler {
     if (list.empty()) {
       return;
     }
-    list.id = list_count_++;
+    list.id = static_cast<int>(phrase_ids_.size());
+    phrase_ids_.emplace_back();
     for (const AuthoredPhrase& phrase : list.phrases) {
       AddPhrase(phrase, pass, mask, list.id);
     }
   }
 
-  // A list of plain strings, as cues hold them.
-  int AddWords(const std::vector<std::string>& words, RegionMask mask, const std::string& owner,
-               bool slow = false) {
+  // A list of words, as cues hold them.
+  int AddWords(const std::vector<CueWord>& words, RegionMask mask, bool slow = false) {
     PhraseList list;
-    for (const std::string& word : words) {
-      list.phrases.push_back({word, false, slow, FilePlace{owner, 0, 0, 1}});
+    for (const CueWord& word : words) {
+      list.phrases.push_back({word.text, false, slow, word.place});
     }
     AddList(list, LiteralPass::kRules, mask);
     return list.id;
@@ -70,14 +70,19 @@ class Compiler {
   }
 
   void Report(Error error, const FilePlace& place) {
-    diagnostics_.push_back({std::move(error.code), DiagnosticLevel::kError,
-                            std::move(error.arguments), place, {}, {}});
+    diagnostics_.push_back({std::move(error.code),
+                            DiagnosticLevel::kError,
+                            std::move(error.arguments),
+                            place,
+                            {},
+                            {}});
   }
 
   Diagnostics TakeDiagnostics() { return std::move(diagnostics_); }
 
   void Finish(RuleSet& rules) && {
-    rules.list_count = list_count_;
+    rules.list_count = static_cast<int>(phrase_ids_.size());
+    rules.phrase_ids = std::move(phrase_ids_);
     structure_.Finish(rules.structure);
     rules_.Finish(rules.rules);
   }
@@ -93,10 +98,11 @@ class Compiler {
       return;
     }
     builder.Assign(*id, list, folded);
+    phrase_ids_[static_cast<std::size_t>(list)].push_back(*id);
   }
 
-  Result<PhraseId> Compile(const AuthoredPhrase& phrase, const std::string& folded,
-                           RegionMask mask, PhraseSetBuilder& phrases) const {
+  Result<PhraseId> Compile(const AuthoredPhrase& phrase, const std::string& folded, RegionMask mask,
+                           PhraseSetBuilder& phrases) const {
     if (phrase.regex) {
       return phrases.AddRegex(phrase.text, mask, phrase.slow);
     }
@@ -111,19 +117,18 @@ class Compiler {
   PassBuilder structure_;
   PassBuilder rules_;
   Diagnostics diagnostics_;
-  int list_count_ = 0;
+  std::vector<std::vector<PhraseId>> phrase_ids_;  // by list
 };
 
-void CompileCues(const std::vector<CueDefinition>& cues, const std::string& owner,
-                 Compiler& compiler, std::vector<CompiledCue>& out) {
+void CompileCues(const std::vector<CueDefinition>& cues, Compiler& compiler,
+                 std::vector<CompiledCue>& out) {
   for (const CueDefinition& cue : cues) {
-    const std::string place = owner + " cue " + cue.id;
     // A cue with a year (「{year}年」) has but one character to be found by.
     const bool slow = cue.year_offset.has_value();
-    out.push_back({cue, compiler.AddWords(cue.phrases, kRunningText, place, slow),
-                   compiler.AddWords(cue.stops, kRunningText, place),
-                   compiler.AddWords(cue.except, kRunningText, place),
-                   compiler.AddWords(cue.unless, kRunningText, place)});
+    out.push_back({cue, compiler.AddWords(cue.phrases, kRunningText, slow),
+                   compiler.AddWords(cue.stops, kRunningText),
+                   compiler.AddWords(cue.except, kRunningText),
+                   compiler.AddWords(cue.unless, kRunningText)});
   }
 }
 
@@ -181,16 +186,16 @@ CompiledRules CompileRules(PackDefinition pack, std::shared_ptr<const Language> 
   auto rules = std::make_shared<RuleSet>();
   Compiler compiler(language);
   if (pack.roles.size() > kMaxRoles) {
-    compiler.Report({"R004",
-                     {{"count", std::to_string(pack.roles.size())},
-                      {"limit", std::to_string(kMaxRoles)}}},
-                    pack.place);
+    compiler.Report(
+        {"R004",
+         {{"count", std::to_string(pack.roles.size())}, {"limit", std::to_string(kMaxRoles)}}},
+        pack.place);
   }
   VisitPhraseLists(pack, [&](PhraseList& list, LiteralPass pass, RegionMask mask) {
     compiler.AddList(list, pass, mask);
   });
-  CompileCues(language->cues, language->id, compiler, rules->cues);
-  CompileCues(pack.cues, pack.id, compiler, rules->cues);
+  CompileCues(language->cues, compiler, rules->cues);
+  CompileCues(pack.cues, compiler, rules->cues);
   CompileExpressions(pack, compiler, *rules);
   FoldWords(language->fold, pack);
 

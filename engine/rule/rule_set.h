@@ -38,11 +38,13 @@ struct RuleSet {
   std::shared_ptr<const PackDefinition> pack;  // list ids filled in
   std::shared_ptr<const Language> language;
   int list_count = 0;
+  std::vector<std::vector<PhraseId>>
+      phrase_ids;  // by list id: of its phrases, in their order, in the list's pass
   CompiledPass structure;
   CompiledPass rules;
   std::vector<CompiledCue> cues;
-  std::vector<Regex> fact_patterns;                  // by index into PackDefinition::facts
-  std::vector<std::vector<Regex>> profile_units;     // by index into PackDefinition::profiles
+  std::vector<Regex> fact_patterns;               // by index into PackDefinition::facts
+  std::vector<std::vector<Regex>> profile_units;  // by index into PackDefinition::profiles
   std::vector<CompiledResidue> residues;
 };
 

@@ -36,6 +36,7 @@ constexpr IntRange kYearOffsets = {-10, 10};
 CueDefinition ReadCue(const LayeredTable& layers, PhraseReader& phrases, Diagnostics& diagnostics) {
   TableReader table(layers, "[[cue]]", diagnostics);
   CueDefinition cue;
+  cue.place = table.place();
   table.ReadRequired("id", cue.id);
   table.ReadRequired("effect", cue.effect, kEffects);
   if (table.Require("phrases")) {

@@ -190,7 +190,7 @@ bool PhraseReader::ReadLists(TableReader& table, std::string_view key,
 }
 
 bool PhraseReader::ReadWords(TableReader& table, std::string_view key,
-                             std::vector<std::string>& words) {
+                             std::vector<CueWord>& words) {
   PhraseList list;
   if (!Read(table, key, list)) {
     return false;
@@ -201,7 +201,7 @@ bool PhraseReader::ReadWords(TableReader& table, std::string_view key,
       Report(table.diagnostics(), "P003",
              {{"key", std::string(key)}, {"expected", "string"}, {"found", "table"}}, phrase.place);
     } else {
-      words.push_back(std::move(phrase.text));
+      words.push_back({std::move(phrase.text), std::move(phrase.place)});
     }
   }
   return true;

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/language/cue.h"
 #include "engine/rule/phrase_list.h"
 #include "rules/pack/table_reader.h"
 
@@ -29,8 +30,8 @@ class PhraseReader {
   // Each reads the value of a key and says whether there was one.
   bool Read(TableReader& table, std::string_view key, PhraseList& list);
   bool ReadLists(TableReader& table, std::string_view key, std::vector<PhraseList>& lists);
-  // Words without places, for cues; expressions are errors (P003).
-  bool ReadWords(TableReader& table, std::string_view key, std::vector<std::string>& words);
+  // Words of cues; expressions are errors (P003).
+  bool ReadWords(TableReader& table, std::string_view key, std::vector<CueWord>& words);
   // A list of expressions, written as plain strings.
   bool ReadExpressions(TableReader& table, std::string_view key, std::vector<AuthoredPhrase>& list);
 

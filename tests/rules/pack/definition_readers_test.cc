@@ -1,4 +1,5 @@
 // Every key of roles, cues, facts, parameters, profiles, units, scores and gates reaches its definition.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <string>
@@ -10,7 +11,16 @@ namespace {
 
 using testing::ArgumentOf;
 using testing::CodesOf;
+using ::testing::ElementsAre;
 using testing::LoadWithHead;
+
+std::vector<std::string> TextsOf(const std::vector<CueWord>& words) {
+  std::vector<std::string> texts;
+  for (const CueWord& word : words) {
+    texts.push_back(word.text);
+  }
+  return texts;
+}
 
 PackDefinition PackOf(std::string_view toml) {
   LoadedPack loaded = LoadWithHead(toml);
@@ -101,13 +111,14 @@ reach = 20
   const CueDefinition& cue = pack.cues.front();
   EXPECT_EQ(cue.id, "planned-here");
   EXPECT_EQ(cue.effect, CueEffect::kPlanned);
-  EXPECT_EQ(cue.phrases, (std::vector<std::string>{"拟", "明年", "来年"}));
+  EXPECT_THAT(TextsOf(cue.phrases), ElementsAre("拟", "明年", "来年"));
   EXPECT_EQ(cue.direction, CueDirection::kBoth);
   EXPECT_EQ(cue.scope, CueScope::kListMember);
   EXPECT_EQ(cue.priority, 3);
-  EXPECT_EQ(cue.stops, (std::vector<std::string>{"但"}));
-  EXPECT_EQ(cue.except, (std::vector<std::string>{"模拟"}));
-  EXPECT_EQ(cue.unless, (std::vector<std::string>{"已"}));
+  EXPECT_THAT(TextsOf(cue.stops), ElementsAre("但"));
+  EXPECT_THAT(TextsOf(cue.except), ElementsAre("模拟"));
+  EXPECT_THAT(TextsOf(cue.unless), ElementsAre("已"));
+  EXPECT_EQ(cue.place.line + 3, cue.phrases.front().place.line);
   EXPECT_EQ(cue.year_offset, 1);
   EXPECT_TRUE(cue.lifted_by_fact);
   EXPECT_EQ(cue.reach, 20);
