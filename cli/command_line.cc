@@ -220,7 +220,7 @@ class CommandReader {
       return std::nullopt;
     }
     const std::string& name = commands.front()->get_name();
-    if (name == "doc" || name == "schema" || name == "new") {
+    if (name == "schema" || name == "new") {
       Report("C022", {{"what", "pack " + name}});
       return std::nullopt;
     }
@@ -228,15 +228,36 @@ class CommandReader {
     if (name == "list") {
       return PackListOptions{raw_.pack_paths};
     }
-    // `show` without a pack shows the one that `check` would use; the others want to be told.
+    // `show` without a pack shows the one that `check` would use; so do the commands about its quality; the others want to be told.
     if (name == "show") {
       return PackShowOptions{ReadPack(raw_.pack_argument)};
+    }
+    if (name == "mutate") {
+      return ReadPackMutate();
+    }
+    if (name == "doc") {
+      return PackDocOptions{ReadPack(raw_.pack_argument), raw_.folder};
     }
     const std::string which = Required(raw_.pack_argument, "PACK");
     if (name == "check") {
       return PackCheckOptions{ReadPack(which)};
     }
     return PackTestOptions{ReadPack(which), raw_.rule_glob.value_or("*")};
+  }
+
+  PackMutateOptions ReadPackMutate() {
+    PackMutateOptions options;
+    options.pack = ReadPack(raw_.pack_argument);
+    options.rules = raw_.rule_glob.value_or(options.rules);
+    options.alternatives = raw_.alternatives;
+    options.language = !raw_.no_language;
+    std::size_t format = 0;
+    values_.ReadWord("--format", raw_.format, {"text", "json"}, format);
+    options.json = format == 1;
+    values_.ReadScore("--max-survivors", raw_.max_survivors, options.max_survivors_hundredths);
+    options.jobs = ProcessorCount();
+    values_.ReadCount("--jobs", raw_.jobs, kMaxJobs, options.jobs);
+    return options;
   }
 
   const RawArguments& raw_;

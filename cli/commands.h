@@ -17,5 +17,7 @@ ExitCode Run(const PackListOptions& options, const Console& console);
 ExitCode Run(const PackShowOptions& options, const Console& console);
 ExitCode Run(const PackCheckOptions& options, const Console& console);
 ExitCode Run(const PackTestOptions& options, const Console& console);
+ExitCode Run(const PackMutateOptions& options, const Console& console);
+ExitCode Run(const PackDocOptions& options, const Console& console);
 
 }  // namespace hegui

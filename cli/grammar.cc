@@ -150,18 +150,29 @@ void BuildPack(CLI::App& app, RawArguments& raw, const Catalogue& words) {
       .Group("rules")
       .Values("--pack-path", "DIR", raw.pack_paths)
       .Messages(raw);
-  for (const char* const name : {"show", "check", "test"}) {
+  for (const char* const name : {"show", "check", "test", "mutate", "doc"}) {
     CommandBuilder builder(add(name), words);
     builder.Argument("PACK", raw.pack_argument)
         .Group("rules")
         .Values("--pack-path", "DIR", raw.pack_paths);
     if (std::string_view(name) == "test") {
       builder.Value("--rule", "GLOB", raw.rule_glob);
+    } else if (std::string_view(name) == "mutate") {
+      builder.Value("--rule", "GLOB", raw.rule_glob)
+          .Flag("--alternatives", raw.alternatives)
+          .Flag("--no-language", raw.no_language)
+          .Value("--max-survivors", "PERCENT", raw.max_survivors)
+          .Group("reports")
+          .Value("--format", "text|json", raw.format)
+          .Group("work")
+          .Value("--jobs", "N", raw.jobs);
+    } else if (std::string_view(name) == "doc") {
+      builder.Group("reports").Value("-o,--out-dir", "DIR", raw.folder);
     }
     builder.Messages(raw);
   }
   // Known by name, so that nobody takes them for misspelt; what they are given does not matter.
-  for (const char* const name : {"doc", "schema", "new"}) {
+  for (const char* const name : {"schema", "new"}) {
     add(name).allow_extras()->group("");
   }
 }

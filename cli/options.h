@@ -73,14 +73,29 @@ struct PackTestOptions {
   std::string rules = "*";  // pattern over rule ids
 };
 
+struct PackMutateOptions {
+  PackChoice pack;
+  std::string rules = "*";
+  bool alternatives = false;
+  bool language = true;  // its cues too
+  bool json = false;
+  std::optional<int> max_survivors_hundredths;  // of a percent
+  unsigned jobs = 1;
+};
+
+struct PackDocOptions {
+  PackChoice pack;
+  std::optional<std::string> folder;  // none: standard output
+};
+
 struct HelpRequest {
   std::string text;
 };
 
 struct VersionRequest {};
 
-using Command =
-    std::variant<HelpRequest, VersionRequest, CheckOptions, OutlineOptions, ExplainOptions,
-                 PackListOptions, PackShowOptions, PackCheckOptions, PackTestOptions>;
+using Command = std::variant<HelpRequest, VersionRequest, CheckOptions, OutlineOptions,
+                             ExplainOptions, PackListOptions, PackShowOptions, PackCheckOptions,
+                             PackTestOptions, PackMutateOptions, PackDocOptions>;
 
 }  // namespace hegui

@@ -7,6 +7,7 @@
 #include <climits>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <memory>
 #include <system_error>
 
@@ -106,6 +107,15 @@ std::optional<Error> WriteOutputFile(const std::string& path, std::string_view c
   if (!good) {
     unlink(temporary.c_str());
     return Error{"C043", {{"path", path}, {"reason", Reason(error)}}};
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> MakeFolder(const std::string& path) {
+  std::error_code error;
+  std::filesystem::create_directories(path, error);
+  if (error) {
+    return Error{"C042", {{"path", path}, {"reason", error.message()}}};
   }
   return std::nullopt;
 }

@@ -13,6 +13,9 @@ namespace hegui {
 //   C040 {path, folder} the folder is not there      C041 {path} is a folder      C042 {path, reason} not allowed
 std::optional<Error> CheckOutputFile(const std::string& path);
 
+// The folder and those above it, where they are not there yet. Errors: C042 {path, reason}.
+std::optional<Error> MakeFolder(const std::string& path);
+
 // Errors: C043 {path, reason}.
 std::optional<Error> WriteOutputFile(const std::string& path, std::string_view content);
 

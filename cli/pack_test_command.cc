@@ -39,6 +39,9 @@ class TestPrinter {
       expected +=
           ", " + words_.Text("test.line", {{"line", std::to_string(*result.example->line)}});
     }
+    if (result.example->each_line) {
+      expected += ", " + words_.Text("test.each-line");
+    }
     Line("test.expected", expected);
     if (!result.outcome) {
       Line("test.got", result.error ? words_.Text(result.error->code, result.error->arguments)

@@ -14,9 +14,12 @@ struct RawArguments {
   std::vector<std::string> outputs;
   std::optional<std::string> pack;
   std::vector<std::string> pack_paths;
-  std::optional<std::string> profile, as_of, min_score, fail_on, encoding, jobs, engine, rule_glob;
+  std::optional<std::string> profile, as_of, min_score, fail_on, encoding, jobs, engine, rule_glob,
+      max_survivors, folder;
   std::vector<std::string> set;
   bool no_gate = false;
+  bool alternatives = false;
+  bool no_language = false;
   std::optional<std::string> lang, log_level;
   int verbose = 0;
   bool no_color = false;

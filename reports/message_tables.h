@@ -12,7 +12,8 @@ std::span<const Message> FindingMessages();     // Outcome::message, notes of ev
 std::span<const Message> DiagnosticMessages();  // D, P, R and C codes
 std::span<const Message> LabelMessages();  // roles, elements, facts, origins, profiles, formats
 std::span<const Message> FrameMessages();  // what stands around the findings in a report
-std::span<const Message> CommandLineMessages();  // the command line
-std::span<const Message> HelpMessages();         // its help
+std::span<const Message> DocumentationMessages();  // pages about a pack
+std::span<const Message> CommandLineMessages();    // the command line
+std::span<const Message> HelpMessages();           // its help
 
 }  // namespace hegui

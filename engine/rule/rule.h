@@ -40,6 +40,7 @@ struct RuleExample {
   std::map<std::string, std::string> set;
   Status status = Status::kPass;
   std::optional<Reason> reason;
+  bool each_line = false;             // every line of the text that is not blank has evidence
   std::optional<std::uint32_t> line;  // of some evidence
   std::string note;
   FilePlace place;
@@ -66,6 +67,8 @@ struct RuleDefinition {
   std::vector<std::string> was;
   std::string title;
   std::string asks;
+  std::string why;                       // why inspectors ask it
+  std::vector<std::string> not_counted;  // what looks like it and does not count
   std::string group;
   std::string hint;
   Severity severity = Severity::kMajor;

@@ -114,10 +114,18 @@ class HeaderReader {
       ReadName(word, "P014", "profile", scope_.profiles, value, example_.profile);
     } else if (key == "line") {
       ReadLine(word, value);
+    } else if (key == "each_line") {
+      if (value == "true" || value == "false") {
+        example_.each_line = value == "true";
+      } else {
+        ReportValue(diagnostics_, key, value, word.place,
+                    std::array{std::string_view("true"), std::string_view("false")});
+      }
     } else if (key.starts_with(kSettingPrefix)) {
       ReadSetting(word, key.substr(kSettingPrefix.size()), value);
     } else {
-      constexpr std::array<std::string_view, 4> kKeys = {"in", "profile", "line", "set."};
+      constexpr std::array<std::string_view, 5> kKeys = {"in", "profile", "line", "each_line",
+                                                         "set."};
       Report(diagnostics_, "P002", {{"key", std::string(key)}, {"table", std::string(kTable)}},
              word.place, Nearest(key, kKeys));
     }
@@ -189,6 +197,7 @@ RuleExample ReadExample(TomlValue written, const PackScope& scope, TableReader& 
   if (table.Read("line", line, {1, IntRange().maximum})) {
     example.line = static_cast<std::uint32_t>(line);
   }
+  table.Read("each_line", example.each_line);
   table.Read("note", example.note);
   return example;
 }

@@ -110,12 +110,40 @@ bool StandsAt(const std::vector<Evidence>& evidence, std::uint32_t line) {
   });
 }
 
+// Whether each line of the text, but for blank ones, is among the evidence.
+bool StandsAtEachLine(const ExampleResult& result) {
+  std::uint32_t line = result.first_line;
+  bool blank = true;
+  const std::string text = result.example->text + "\n";
+  for (const char c : text) {
+    if (c != '\n') {
+      blank = blank && c == ' ';
+    } else if (!blank && !StandsAt(result.outcome->evidence, line)) {
+      return false;
+    } else {
+      blank = true;
+      ++line;
+    }
+  }
+  return true;
+}
+
 bool Meets(const ExampleResult& result) {
   const RuleExample& example = *result.example;
   const Outcome& outcome = *result.outcome;
   return outcome.rule == result.rule && outcome.status == example.status &&
          (!example.reason || outcome.reason == *example.reason) &&
-         (!example.line || StandsAt(outcome.evidence, result.first_line + *example.line - 1));
+         (!example.line || StandsAt(outcome.evidence, result.first_line + *example.line - 1)) &&
+         (!example.each_line || StandsAtEachLine(result));
+}
+
+}  // namespace
+
+std::string ProfileOf(const RuleExample& example, const PackDefinition& pack) {
+  if (!example.profile.empty() || pack.profiles.empty()) {
+    return example.profile.empty() ? AuditRequest().profile : example.profile;
+  }
+  return pack.profiles.front().id;
 }
 
 ExampleResult RunExample(const RuleSet& rules, int rule, const RuleExample& example, Date as_of) {
@@ -127,11 +155,7 @@ ExampleResult RunExample(const RuleSet& rules, int rule, const RuleExample& exam
   AuditRequest request;
   request.as_of = as_of;
   request.set = example.set;
-  if (!example.profile.empty()) {
-    request.profile = example.profile;
-  } else if (!rules.pack->profiles.empty()) {
-    request.profile = rules.pack->profiles.front().id;
-  }
+  request.profile = ProfileOf(example, *rules.pack);
   AuditInput input = AuditDocument(rules, "example.txt", document.text, request);
   if (input.failed) {
     result.error = std::move(input.failed->error);
@@ -149,8 +173,6 @@ ExampleResult RunExample(const RuleSet& rules, int rule, const RuleExample& exam
   }
   return result;
 }
-
-}  // namespace
 
 ExampleDocument MakeExampleDocument(const RuleExample& example, const RuleSet& rules) {
   if (example.in.empty()) {

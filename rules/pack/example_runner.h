@@ -30,6 +30,12 @@ struct ExampleResult {
 std::vector<ExampleResult> RunExamples(const RuleSet& rules, Date as_of,
                                        const std::function<bool(const RuleDefinition&)>& chosen);
 
+// One example of the rule `rule`, an index into PackDefinition::rules.
+ExampleResult RunExample(const RuleSet& rules, int rule, const RuleExample& example, Date as_of);
+
+// The profile that an example is for.
+std::string ProfileOf(const RuleExample& example, const PackDefinition& pack);
+
 // The document that an example stands for. An example `in` a role becomes the only section of a document, under a heading of that
 // role; one in an element (title, opening, signature, …) stands where that element does.
 struct ExampleDocument {

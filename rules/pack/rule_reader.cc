@@ -145,6 +145,8 @@ RuleDefinition ReadRule(const NamedTable& named, PackScope& scope, const CreditT
   table.Read("was", rule.was);
   table.ReadRequired("title", rule.title);
   table.Read("asks", rule.asks);
+  table.Read("why", rule.why);
+  table.Read("not_counted", rule.not_counted);
   if (table.Require("group")) {
     scope.ReadGroup(table, "group", rule.group);
   }

@@ -1,4 +1,4 @@
-// `pack list|show|check|test`.
+// `pack list|show|check|test|mutate|doc`.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -182,6 +182,43 @@ TEST_F(PackTest, SuggestsThePackThatWasMeant) {
   const ProgramRun run = Hegui({"pack", "check", "fazhi-annual-reprt"});
   EXPECT_EQ(run.exit_code, 2);
   EXPECT_THAT(run.err, AllOf(HasSubstr("C023"), HasSubstr("“fazhi-annual-report”")));
+}
+
+TEST_F(PackTest, MutationTellsWhatNoExampleNotices) {
+  const ProgramRun run = Hegui({"pack", "mutate", "small.toml", "--no-language", "--lang", "en"});
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_THAT(run.out, AllOf(HasSubstr("small.toml:45: a00-kind: phrase 工作方案"),
+                             Not(HasSubstr("phrase 法制建设")), HasSubstr("4 examples")));
+}
+
+TEST_F(PackTest, MutationFailsAboveTheShareThatIsAllowed) {
+  const std::vector<std::string> command{"pack", "mutate", "small.toml", "--rule", "a*"};
+  const auto with = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), command.begin(), command.end());
+    return Hegui(more);
+  };
+  EXPECT_EQ(with({"--max-survivors", "50"}).exit_code, 0);
+  EXPECT_EQ(with({"--max-survivors", "49.9"}).exit_code, 1);
+  EXPECT_EQ(with({"--max-survivors", "viele"}).exit_code, 2);
+  EXPECT_EQ(with({"--rule", "z*"}).exit_code, 2);
+}
+
+TEST_F(PackTest, MutationForPrograms) {
+  const ProgramRun run = Hegui({"pack", "mutate", "small.toml", "--format", "json", "--no-language",
+                                "--alternatives", "--jobs", "2"});
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  const auto json = nlohmann::json::parse(run.out);
+  EXPECT_EQ(json.at("schema"), "hegui-mutation/1");
+  EXPECT_EQ(json.at("examples"), 4);
+  EXPECT_GT(json.at("alternatives").at("mutations"), 0);
+}
+
+TEST_F(PackTest, WritesAPageForEachRule) {
+  const ProgramRun run = Hegui({"pack", "doc", "small.toml", "-o", "pages/small"});
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_THAT(files.Read("pages/small/README.md"), HasSubstr("(a01-hotline.md)"));
+  EXPECT_THAT(files.Read("pages/small/a01-hotline.md"), HasSubstr("《热线办法》第三条 — 已核对"));
+  EXPECT_THAT(Hegui({"pack", "doc", "small.toml"}).out, HasSubstr("《热线办法》第三条 — 已核对"));
 }
 
 }  // namespace

@@ -36,7 +36,7 @@ TEST_F(ExampleReaderTest, ReadsBlocks) {
   const auto examples = Read(
       "说明：本文件的例子。\n\n"
       "=== pass\n\n第一行\n\n第二行\n\n"
-      "=== fail planned-only in=plan profile=town line=2 set.copy=web  # "
+      "=== fail planned-only in=plan profile=town line=2 each_line=true set.copy=web  # "
       "计划不算\n明年将建立制度。\n");
   EXPECT_TRUE(diagnostics_.empty());
   ASSERT_EQ(examples.size(), 2u);
@@ -50,6 +50,8 @@ TEST_F(ExampleReaderTest, ReadsBlocks) {
   EXPECT_EQ(examples[1].in, "plan");
   EXPECT_EQ(examples[1].profile, "town");
   EXPECT_EQ(examples[1].line, 2u);
+  EXPECT_FALSE(examples[0].each_line);
+  EXPECT_TRUE(examples[1].each_line);
   EXPECT_EQ(examples[1].set.at("copy"), "web");
   EXPECT_EQ(examples[1].note, "计划不算");
   EXPECT_EQ(examples[1].text, "明年将建立制度。");
@@ -133,6 +135,7 @@ in = "plan"
 profile = "county"
 set = { power = false, count = 4 }
 line = 3
+each_line = true
 note = "计划不算"
 )");
   ASSERT_EQ(testing::Dump(loaded.diagnostics), "");
@@ -145,6 +148,7 @@ note = "计划不算"
   EXPECT_EQ(example.profile, "county");
   EXPECT_EQ(example.set, (std::map<std::string, std::string>{{"count", "4"}, {"power", "false"}}));
   EXPECT_EQ(example.line, 3u);
+  EXPECT_TRUE(example.each_line);
   EXPECT_EQ(example.note, "计划不算");
 }
 

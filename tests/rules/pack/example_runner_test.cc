@@ -106,6 +106,24 @@ TEST(ExampleRunnerTest, ComparesStatusReasonAndLine) {
   EXPECT_FALSE(results[3].passed) << "another line";
 }
 
+TEST(ExampleRunnerTest, CanAskForEvidenceInEachLine) {
+  const auto rules = HotlineWith(R"(
+  [[rule.test]]
+  text = "我镇设立热线。\n\n各村设立热线。"
+  in = "done"
+  expect = "pass"
+  each_line = true
+  [[rule.test]]
+  text = "我镇设立热线。\n各村开通专线。"
+  in = "done"
+  expect = "pass"
+  each_line = true
+)");
+  const std::vector<ExampleResult> results = RunAll(*rules);
+  EXPECT_TRUE(results[0].passed);
+  EXPECT_FALSE(results[1].passed);
+}
+
 TEST(ExampleRunnerTest, GivesTheOutcomeThatRefusedTheDocument) {
   const auto rules = test::PackOf(R"(
 [[rule]]

@@ -44,6 +44,8 @@ id = "d01-x"
 was = ["old-1", "old-2"]
 title = "三项制度"
 asks = "应当写明"
+why = "缘由"
+not_counted = ["计划", "书名"]
 group = "g"
 kind = "contains"
 severity = "fatal"
@@ -64,6 +66,8 @@ any = ["三项制度"]
   EXPECT_EQ(rule.was, (std::vector<std::string>{"old-1", "old-2"}));
   EXPECT_EQ(rule.title, "三项制度");
   EXPECT_EQ(rule.asks, "应当写明");
+  EXPECT_EQ(rule.why, "缘由");
+  EXPECT_EQ(rule.not_counted, (std::vector<std::string>{"计划", "书名"}));
   EXPECT_EQ(rule.group, "g");
   EXPECT_EQ(rule.hint, "写明次数");
   EXPECT_EQ(rule.severity, Severity::kFatal);
