@@ -167,6 +167,11 @@ class MutationLister {
       AddList(profile.evidence, LiteralPass::kStructure,
               {MutationKind::kRolePhrase, "profile/" + profile.id});
     }
+    for (const InstrumentDefinition& instrument : pack_.instruments) {
+      for (const PhraseList* list : {&instrument.any, &instrument.except}) {
+        AddList(*list, LiteralPass::kRules, {MutationKind::kRolePhrase, "instruments"});
+      }
+    }
     AddList(pack_.concrete, LiteralPass::kRules, {MutationKind::kRolePhrase, "evidence"});
   }
 

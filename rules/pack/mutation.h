@@ -17,7 +17,7 @@ namespace hegui {
 
 enum class MutationKind {
   kPhrase,       // of a rule or a term
-  kRolePhrase,   // of a role, a parameter or a profile, or one that counts as a fact
+  kRolePhrase,   // of a role, a parameter, a profile or an instrument, or one that counts as a fact
   kCuePhrase,    // of a cue: a phrase, a stop, an exception
   kCue,          // all phrases of a cue
   kItem,         // an item of a rule, or one of the lists of which all are needed
@@ -39,8 +39,8 @@ struct PhraseUse {
 
 struct Mutation {
   MutationKind kind = MutationKind::kPhrase;
-  // Whose it is: the id of a rule; "terms" when it stands in the lists of several; "role/…", "param/…", "profile/…", "cue/…" of the
-  // pack, "zh/…" for a cue of the language, "evidence", "facts".
+  // Whose it is: the id of a rule; "terms" when it stands in the lists of several; "role/…", "param/…",
+  // "profile/…", "cue/…" of the pack, "zh/…" for a cue of the language, "instruments", "evidence", "facts".
   std::string owner;
   std::string text;  // the phrase; the label of an item
   FilePlace place;

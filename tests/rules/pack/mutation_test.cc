@@ -105,6 +105,17 @@ TEST(MutationTest, CuesCanBeTakenOutBesideAlternatives) {
   }
 }
 
+TEST(MutationTest, ReachesEveryList) {
+  const auto rules = test::EmbeddedPack();
+  std::vector<bool> reached(static_cast<std::size_t>(rules->list_count), false);
+  for (const Mutation& mutation : PrepareMutations(*rules, {}).mutations) {
+    for (const PhraseUse& use : mutation.uses) {
+      reached[static_cast<std::size_t>(use.list)] = true;
+    }
+  }
+  EXPECT_THAT(reached, ::testing::Each(true));
+}
+
 TEST(MutationTest, KnowsWhereEverythingIsWritten) {
   const auto rules = test::EmbeddedPack();
   const MutableRules prepared = PrepareMutations(*rules, {});
