@@ -153,7 +153,8 @@ class MutationLister {
 
   void ListPlaces() {
     for (const RoleDefinition& role : pack_.roles) {
-      for (const PhraseList* list : {&role.headings, &role.except, &role.begins}) {
+      for (const PhraseList* list :
+           {&role.headings, &role.except, &role.headings_if_none, &role.begins}) {
         AddList(*list, LiteralPass::kStructure, {MutationKind::kRolePhrase, "role/" + role.id});
       }
     }
@@ -164,8 +165,10 @@ class MutationLister {
       }
     }
     for (const ProfileDefinition& profile : pack_.profiles) {
-      AddList(profile.evidence, LiteralPass::kStructure,
-              {MutationKind::kRolePhrase, "profile/" + profile.id});
+      for (const PhraseList* list : {&profile.evidence, &profile.self}) {
+        AddList(*list, LiteralPass::kStructure,
+                {MutationKind::kRolePhrase, "profile/" + profile.id});
+      }
     }
     for (const InstrumentDefinition& instrument : pack_.instruments) {
       for (const PhraseList* list : {&instrument.any, &instrument.except}) {
