@@ -249,7 +249,6 @@ class CommandReader {
     PackMutateOptions options;
     options.pack = ReadPack(raw_.pack_argument);
     options.rules = raw_.rule_glob.value_or(options.rules);
-    options.alternatives = raw_.alternatives;
     options.language = !raw_.no_language;
     std::size_t format = 0;
     values_.ReadWord("--format", raw_.format, {"text", "json"}, format);

@@ -159,7 +159,6 @@ void BuildPack(CLI::App& app, RawArguments& raw, const Catalogue& words) {
       builder.Value("--rule", "GLOB", raw.rule_glob);
     } else if (std::string_view(name) == "mutate") {
       builder.Value("--rule", "GLOB", raw.rule_glob)
-          .Flag("--alternatives", raw.alternatives)
           .Flag("--no-language", raw.no_language)
           .Value("--max-survivors", "PERCENT", raw.max_survivors)
           .Group("reports")

@@ -76,7 +76,6 @@ struct PackTestOptions {
 struct PackMutateOptions {
   PackChoice pack;
   std::string rules = "*";
-  bool alternatives = false;
   bool language = true;  // its cues too
   bool json = false;
   std::optional<int> max_survivors_hundredths;  // of a percent

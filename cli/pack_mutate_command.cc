@@ -17,7 +17,6 @@ constexpr const char* kAllRules = "*";
 
 MutationChoice ChoiceOf(const PackMutateOptions& options) {
   MutationChoice choice;
-  choice.alternatives = options.alternatives;
   choice.language = options.language;
   if (options.rules != kAllRules) {
     choice.rules = [&options](const RuleDefinition& rule) {
@@ -33,9 +32,8 @@ MutationReport RunAll(const PackMutator& mutator, const PackMutateOptions& optio
   MutationReport report{std::string(Version()), mutator.example_count(), {}};
   report.mutations.reserve(mutations.size());
   for (const Mutation& mutation : mutations) {
-    report.mutations.push_back({std::string(Name(mutation.kind)), mutation.owner, mutation.text,
-                                mutation.place, false,
-                                mutation.kind == MutationKind::kAlternative});
+    report.mutations.push_back(
+        {std::string(Name(mutation.kind)), mutation.owner, mutation.text, mutation.place, false});
   }
   Progress progress(mutations.size(), console.environment().errors_are_terminal);
   RunInParallel(

@@ -18,7 +18,6 @@ struct RawArguments {
       max_survivors, folder;
   std::vector<std::string> set;
   bool no_gate = false;
-  bool alternatives = false;
   bool no_language = false;
   std::optional<std::string> lang, log_level;
   int verbose = 0;

@@ -115,7 +115,6 @@ constexpr Message kMessages[] = {
     {"test.summary", "{passed} 个通过，{failed} 个未通过", "{passed} passed, {failed} failed"},
     {"pack.documented", "已在“{folder}”中写好 {count} 页。", "{count} pages written to {folder}."},
     {"mutate.owner", "所属", "where"},
-    {"mutate.alternatives", "短语中的写法", "alternatives of phrases"},
     {"mutate.mutations", "变动", "changes"},
     {"mutate.survivors", "未察觉", "unnoticed"},
     {"mutate.share", "比例", "share"},
@@ -132,7 +131,6 @@ constexpr Message kMessages[] = {
     {"mutate.kind-element", "要素", "element"},
     {"mutate.kind-residue", "残留", "residue"},
     {"mutate.kind-fact", "要素来源", "source of a fact"},
-    {"mutate.kind-alternative", "写法", "alternative"},
 
 };
 

@@ -112,8 +112,6 @@ constexpr Message kMessages[] = {
     {"help.option.rule", "只运行编号相符的规则，例如 “d*”", "only rules whose id matches, as “d*”"},
     {"help.option.out-dir", "写入这个文件夹（默认写到标准输出）",
      "the folder to write to (default: standard output)"},
-    {"help.option.alternatives", "连短语中并列的各个写法也逐个去掉，另行统计",
-     "also each alternative within a phrase, counted apart"},
     {"help.option.no-language", "不动语言数据中的线索", "leave the cues of the language alone"},
     {"help.option.max-survivors", "未被察觉的比例超过这个百分数时退出码为 1",
      "exit code 1 when a larger share goes unnoticed"},

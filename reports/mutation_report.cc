@@ -29,14 +29,11 @@ void Count(const ReportedMutation& mutation, Tally& tally) {
   tally.survivors += mutation.survived ? 1 : 0;
 }
 
-// By owner, in the order in which they first come, and at last all together. `alternatives`: those, or all others.
-std::vector<Tally> Tallies(const MutationReport& report, bool alternatives) {
+// By owner, in the order in which they first come, and at last all together.
+std::vector<Tally> Tallies(const MutationReport& report) {
   std::vector<Tally> tallies;
   Tally total;
   for (const ReportedMutation& mutation : report.mutations) {
-    if (mutation.alternative != alternatives) {
-      continue;
-    }
     auto tally = std::find_if(tallies.begin(), tallies.end(),
                               [&](const Tally& one) { return one.owner == mutation.owner; });
     if (tally == tallies.end()) {
@@ -55,12 +52,11 @@ std::string Row(std::string_view owner, std::string_view mutations, std::string_
          PadLeft(survivors, kNumberWidth + 2) + PadLeft(share, kNumberWidth + 2) + "\n";
 }
 
-std::string Table(const MutationReport& report, bool alternatives, const Catalogue& words) {
-  std::vector<Tally> tallies = Tallies(report, alternatives);
+std::string Table(const MutationReport& report, const Catalogue& words) {
+  std::vector<Tally> tallies = Tallies(report);
   tallies.back().owner = words.Text("mutate.total");
-  std::string text = Row(words.Text(alternatives ? "mutate.alternatives" : "mutate.owner"),
-                         words.Text("mutate.mutations"), words.Text("mutate.survivors"),
-                         words.Text("mutate.share"));
+  std::string text = Row(words.Text("mutate.owner"), words.Text("mutate.mutations"),
+                         words.Text("mutate.survivors"), words.Text("mutate.share"));
   for (const Tally& tally : tallies) {
     text += Row(tally.owner, std::to_string(tally.mutations), std::to_string(tally.survivors),
                 PercentText(tally.Share()));
@@ -74,8 +70,8 @@ Json TallyToJson(const Tally& tally) {
           {"share", tally.Share() / 100.0}};
 }
 
-Json TalliesToJson(const MutationReport& report, bool alternatives) {
-  std::vector<Tally> tallies = Tallies(report, alternatives);
+Json TalliesToJson(const MutationReport& report) {
+  std::vector<Tally> tallies = Tallies(report);
   Json json = TallyToJson(tallies.back());
   tallies.pop_back();
   json["owners"] = Json::array();
@@ -86,7 +82,7 @@ Json TalliesToJson(const MutationReport& report, bool alternatives) {
   }
   json["surviving"] = Json::array();
   for (const ReportedMutation& mutation : report.mutations) {
-    if (mutation.survived && mutation.alternative == alternatives) {
+    if (mutation.survived) {
       json["surviving"].push_back({{"owner", mutation.owner},
                                    {"kind", mutation.kind},
                                    {"text", mutation.text},
@@ -98,14 +94,9 @@ Json TalliesToJson(const MutationReport& report, bool alternatives) {
   return json;
 }
 
-bool HasAlternatives(const MutationReport& report) {
-  return std::any_of(report.mutations.begin(), report.mutations.end(),
-                     [](const ReportedMutation& mutation) { return mutation.alternative; });
-}
-
 }  // namespace
 
-int SurvivingShare(const MutationReport& report) { return Tallies(report, false).back().Share(); }
+int SurvivingShare(const MutationReport& report) { return Tallies(report).back().Share(); }
 
 std::string WriteMutationText(const MutationReport& report, const PackDefinition& pack,
                               const Catalogue& words) {
@@ -119,11 +110,8 @@ std::string WriteMutationText(const MutationReport& report, const PackDefinition
     }
   }
   text += text.empty() ? "" : "\n";
-  text += Table(report, false, words);
-  if (HasAlternatives(report)) {
-    text += Table(report, true, words);
-  }
-  const Tally total = Tallies(report, false).back();
+  text += Table(report, words);
+  const Tally total = Tallies(report).back();
   return text +
          words.Text("mutate.summary", {{"pack", pack.id},
                                        {"examples", std::to_string(report.examples)},
@@ -139,10 +127,7 @@ std::string WriteMutationJson(const MutationReport& report, const PackDefinition
   json["generator"] = {{"name", "hegui"}, {"version", report.program_version}};
   json["pack"] = {{"id", pack.id}, {"version", pack.version}, {"digest", pack.digest}};
   json["examples"] = report.examples;
-  json.update(TalliesToJson(report, false));
-  if (HasAlternatives(report)) {
-    json["alternatives"] = TalliesToJson(report, true);
-  }
+  json.update(TalliesToJson(report));
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -18,8 +18,7 @@ struct ReportedMutation {
   std::string owner;  // a rule, "terms", "role/…", "cue/…", …
   std::string text;
   FilePlace place;
-  bool survived = false;     // no example noticed
-  bool alternative = false;  // of a phrase: counted apart
+  bool survived = false;  // no example noticed
 };
 
 struct MutationReport {
@@ -28,7 +27,7 @@ struct MutationReport {
   std::vector<ReportedMutation> mutations;
 };
 
-// The share that survives, without alternatives, in hundredths of a percent; 0 when nothing was changed.
+// The share that survives, in hundredths of a percent; 0 when nothing was changed.
 int SurvivingShare(const MutationReport& report);
 
 std::string WriteMutationText(const MutationReport& report, const PackDefinition& pack,

@@ -1,10 +1,9 @@
-// A mutation takes one thing out of a pack: a phrase, an alternative of a phrase, an item, an entry, a cue, …. A pack whose
+// A mutation takes one thing out of a pack: a phrase, an item, an entry, a cue, …. A pack whose
 // examples pass all the same has an example too few, or a phrase too many. What is listed here is what can be taken out; it is
 // done on the compiled rules, so that nothing has to be compiled again. Pure; thread-safe.
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,16 +15,15 @@
 namespace hegui {
 
 enum class MutationKind {
-  kPhrase,       // of a rule or a term
-  kRolePhrase,   // of a role, a parameter, a profile or an instrument, or one that counts as a fact
-  kCuePhrase,    // of a cue: a phrase, a stop, an exception
-  kCue,          // all phrases of a cue
-  kItem,         // an item of a rule, or one of the lists of which all are needed
-  kEntry,        // an entry of a `forbid` rule
-  kElement,      // an element of a section or of the form
-  kResidue,      // an expression for residue of a conversion
-  kFact,         // a source of a fact
-  kAlternative,  // one of {several|words} of a phrase
+  kPhrase,      // of a rule or a term
+  kRolePhrase,  // of a role, a parameter, a profile or an instrument, or one that counts as a fact
+  kCuePhrase,   // of a cue: a phrase, a stop, an exception
+  kCue,         // all phrases of a cue
+  kItem,        // an item of a rule, or one of the lists of which all are needed
+  kEntry,       // an entry of a `forbid` rule
+  kElement,     // an element of a section or of the form
+  kResidue,     // an expression for residue of a conversion
+  kFact,        // a source of a fact
 };
 std::string_view Name(MutationKind kind);
 
@@ -34,7 +32,6 @@ struct PhraseUse {
   LiteralPass pass = LiteralPass::kRules;
   int list = -1;
   PhraseId phrase = 0;
-  std::optional<PhraseId> instead;  // what takes its place: the phrase without an alternative
 };
 
 struct Mutation {
@@ -49,29 +46,16 @@ struct Mutation {
   int part = -1, list = -1;  // what is taken out of the one rule, or of the rule set; of all others
 };
 
-// The rules of a pack, made ready to be mutated.
-struct MutableRules {
-  RuleSet rules;
-  std::vector<Mutation> mutations;  // in the order of the pack
-};
-
 struct MutationChoice {
   // Of the rules that it says yes to; whatever belongs to no rule is left alone then. Empty: everything.
   std::function<bool(const RuleDefinition&)> rules;
-  bool alternatives = false;
   bool language = true;  // the cues of the language too
 };
 
-MutableRules PrepareMutations(const RuleSet& rules, const MutationChoice& choice);
+// In the order of the pack.
+std::vector<Mutation> ListMutations(const RuleSet& rules, const MutationChoice& choice);
 
 // The rules without what the mutation takes out.
 RuleSet Mutate(const RuleSet& rules, const Mutation& mutation);
-
-// The phrase as often as it has alternatives, each time without one of them: "{a|b}c" gives "bc" and "ac".
-struct Variant {
-  std::string text;
-  std::string dropped;  // the alternative
-};
-std::vector<Variant> WithoutAlternatives(std::string_view phrase);
 
 }  // namespace hegui

@@ -11,12 +11,13 @@
 namespace hegui {
 
 PackMutator::PackMutator(const RuleSet& rules, const MutationChoice& choice, Date as_of)
-    : prepared_(PrepareMutations(rules, choice)),
+    : rules_(rules),
+      mutations_(ListMutations(rules, choice)),
       as_of_(as_of),
-      in_structure_(prepared_.rules.structure.lists.size()),
-      in_rules_(prepared_.rules.rules.lists.size()) {
+      in_structure_(rules.structure.lists.size()),
+      in_rules_(rules.rules.lists.size()) {
   for (const ExampleResult& result :
-       RunExamples(prepared_.rules, as_of, [](const RuleDefinition&) { return true; })) {
+       RunExamples(rules, as_of, [](const RuleDefinition&) { return true; })) {
     examples_.push_back({result.rule, result.passed ? result.example : nullptr});
     if (result.passed) {
       FindPhrases(examples_.size() - 1);
@@ -27,23 +28,22 @@ PackMutator::PackMutator(const RuleSet& rules, const MutationChoice& choice, Dat
 }
 
 void PackMutator::FindPhrases(std::size_t index) {
-  const RuleSet& rules = prepared_.rules;
   const RuleExample& example = *examples_[index].example;
   Result<ImportedText> imported =
-      ImportDocument(MakeExampleDocument(example, rules).text, "example.txt", *rules.language);
+      ImportDocument(MakeExampleDocument(example, rules_).text, "example.txt", *rules_.language);
   if (!imported) {
     return;  // its example expects a failure to read, which no phrase changes
   }
-  const Document document = BuildOutline(std::move(*imported), *rules.language);
-  const Reading reading(document, rules, {ProfileOf(example, *rules.pack), example.set, false});
+  const Document document = BuildOutline(std::move(*imported), *rules_.language);
+  const Reading reading(document, rules_, {ProfileOf(example, *rules_.pack), example.set, false});
   // Whose list a hit is in says which pass it is of.
-  std::vector<bool> of_structure(static_cast<std::size_t>(rules.list_count), false);
-  for (const std::vector<int>& lists : rules.structure.lists) {
+  std::vector<bool> of_structure(static_cast<std::size_t>(rules_.list_count), false);
+  for (const std::vector<int>& lists : rules_.structure.lists) {
     for (const int list : lists) {
       of_structure[static_cast<std::size_t>(list)] = true;
     }
   }
-  for (int list = 0; list < rules.list_count; ++list) {
+  for (int list = 0; list < rules_.list_count; ++list) {
     ExamplesByPhrase& found =
         of_structure[static_cast<std::size_t>(list)] ? in_structure_ : in_rules_;
     for (const Hit& hit : reading.hits().Of(list)) {
@@ -83,7 +83,7 @@ bool PackMutator::Survives(const Mutation& mutation) const {
   if (examples.empty()) {
     return true;
   }
-  const RuleSet mutated = Mutate(prepared_.rules, mutation);
+  const RuleSet mutated = Mutate(rules_, mutation);
   return std::all_of(examples.begin(), examples.end(), [&](std::size_t i) {
     return RunExample(mutated, examples_[i].rule, *examples_[i].example, as_of_).passed;
   });

@@ -17,7 +17,7 @@ class PackMutator {
   // Runs all examples once. `rules` must outlive this object.
   PackMutator(const RuleSet& rules, const MutationChoice& choice, Date as_of);
 
-  const std::vector<Mutation>& mutations() const { return prepared_.mutations; }
+  const std::vector<Mutation>& mutations() const { return mutations_; }
   std::size_t example_count() const { return examples_.size(); }
   // Examples that fail as the pack is; they notice nothing.
   std::size_t failing_count() const { return failing_; }
@@ -35,7 +35,8 @@ class PackMutator {
   void FindPhrases(std::size_t index);
   std::vector<std::size_t> ExamplesFor(const Mutation& mutation) const;
 
-  MutableRules prepared_;
+  const RuleSet& rules_;
+  std::vector<Mutation> mutations_;
   Date as_of_;
   std::vector<Example> examples_;
   std::size_t failing_ = 0;

@@ -11,8 +11,6 @@ namespace hegui {
 namespace {
 
 using ::testing::Contains;
-using ::testing::ElementsAre;
-using ::testing::IsEmpty;
 using ::testing::Not;
 
 constexpr std::string_view kTwoRules = R"(
@@ -43,9 +41,9 @@ need = "all"
 )";
 
 // "owner kind text" of each, of the rules alone.
-std::vector<std::string> Described(const MutableRules& prepared) {
+std::vector<std::string> Described(const std::vector<Mutation>& mutations) {
   std::vector<std::string> described;
-  for (const Mutation& mutation : prepared.mutations) {
+  for (const Mutation& mutation : mutations) {
     described.push_back(mutation.owner + " " + std::string(Name(mutation.kind)) + " " +
                         mutation.text);
   }
@@ -60,7 +58,7 @@ MutationChoice OfRules() {
 
 TEST(MutationTest, TakesOutEachPhraseOnceHoweverManyListsHaveItByATerm) {
   const auto rules = test::PackOf(kTwoRules);
-  EXPECT_THAT(Described(PrepareMutations(*rules, OfRules())),
+  EXPECT_THAT(Described(ListMutations(*rules, OfRules())),
               ::testing::UnorderedElementsAre("terms phrase 设立热线", "terms phrase 开通专线",
                                               "x01-line phrase 接听{来电|来信}", "x02-also item 甲",
                                               "x02-also item 乙", "x02-also item 登记",
@@ -68,19 +66,9 @@ TEST(MutationTest, TakesOutEachPhraseOnceHoweverManyListsHaveItByATerm) {
                                               "x02-also phrase 办结"));
 }
 
-TEST(MutationTest, CountsAlternativesOnlyWhenAsked) {
-  const auto rules = test::PackOf(kTwoRules);
-  MutationChoice choice = OfRules();
-  EXPECT_THAT(Described(PrepareMutations(*rules, choice)),
-              Not(Contains("x01-line alternative {来电} 接听{来电|来信}")));
-  choice.alternatives = true;
-  EXPECT_THAT(Described(PrepareMutations(*rules, choice)),
-              Contains("x01-line alternative {来电} 接听{来电|来信}"));
-}
-
 TEST(MutationTest, ListsWhatBelongsToNoRule) {
   const auto rules = test::PackOf(kTwoRules);
-  const std::vector<std::string> described = Described(PrepareMutations(*rules, {}));
+  const std::vector<std::string> described = Described(ListMutations(*rules, {}));
   EXPECT_THAT(described, Contains(::testing::StartsWith("role/plan role-phrase ")));
   EXPECT_THAT(described, Contains("zh/weak cue-phrase 着力"));
   EXPECT_THAT(described, Contains("zh/weak cue weak"));
@@ -90,25 +78,15 @@ TEST(MutationTest, CanLeaveTheLanguageAlone) {
   const auto rules = test::PackOf(kTwoRules);
   MutationChoice choice;
   choice.language = false;
-  for (const std::string& described : Described(PrepareMutations(*rules, choice))) {
+  for (const std::string& described : Described(ListMutations(*rules, choice))) {
     EXPECT_THAT(described, Not(::testing::StartsWith("zh/")));
-  }
-}
-
-TEST(MutationTest, CuesCanBeTakenOutBesideAlternatives) {
-  const auto rules = test::PackOf(kTwoRules);
-  MutationChoice choice;
-  choice.alternatives = true;
-  const MutableRules prepared = PrepareMutations(*rules, choice);
-  for (const Mutation& mutation : prepared.mutations) {
-    EXPECT_EQ(Mutate(prepared.rules, mutation).list_count, prepared.rules.list_count);
   }
 }
 
 TEST(MutationTest, ReachesEveryList) {
   const auto rules = test::EmbeddedPack();
   std::vector<bool> reached(static_cast<std::size_t>(rules->list_count), false);
-  for (const Mutation& mutation : PrepareMutations(*rules, {}).mutations) {
+  for (const Mutation& mutation : ListMutations(*rules, {})) {
     for (const PhraseUse& use : mutation.uses) {
       reached[static_cast<std::size_t>(use.list)] = true;
     }
@@ -118,8 +96,8 @@ TEST(MutationTest, ReachesEveryList) {
 
 TEST(MutationTest, KnowsWhereEverythingIsWritten) {
   const auto rules = test::EmbeddedPack();
-  const MutableRules prepared = PrepareMutations(*rules, {});
-  for (const Mutation& mutation : prepared.mutations) {
+  const std::vector<Mutation> mutations = ListMutations(*rules, {});
+  for (const Mutation& mutation : mutations) {
     EXPECT_FALSE(mutation.place.file.empty()) << mutation.owner << " " << mutation.text;
     EXPECT_GT(mutation.place.line, 0U) << mutation.owner << " " << mutation.text;
   }
@@ -132,72 +110,42 @@ Status StatusOf(const RuleSet& rules, std::string_view rule, std::string_view se
   return test::OutcomeOf(rules, audit, rule).status;
 }
 
-const Mutation& MutationOf(const MutableRules& prepared, MutationKind kind, std::string_view text) {
-  const auto found =
-      std::find_if(prepared.mutations.begin(), prepared.mutations.end(),
-                   [&](const Mutation& one) { return one.kind == kind && one.text == text; });
-  EXPECT_NE(found, prepared.mutations.end()) << text;
+const Mutation& MutationOf(const std::vector<Mutation>& mutations, MutationKind kind,
+                           std::string_view text) {
+  const auto found = std::find_if(mutations.begin(), mutations.end(), [&](const Mutation& one) {
+    return one.kind == kind && one.text == text;
+  });
+  EXPECT_NE(found, mutations.end()) << text;
   return *found;
 }
 
 TEST(MutationTest, TakesAPhraseOutOfAllListsAndNoOtherOne) {
   const auto rules = test::PackOf(kTwoRules);
-  const MutableRules prepared = PrepareMutations(*rules, OfRules());
-  const RuleSet mutated =
-      Mutate(prepared.rules, MutationOf(prepared, MutationKind::kPhrase, "设立热线"));
-  EXPECT_EQ(StatusOf(prepared.rules, "x01-line", "我镇设立热线。"), Status::kPass);
+  const std::vector<Mutation> mutations = ListMutations(*rules, OfRules());
+  const RuleSet mutated = Mutate(*rules, MutationOf(mutations, MutationKind::kPhrase, "设立热线"));
+  EXPECT_EQ(StatusOf(*rules, "x01-line", "我镇设立热线。"), Status::kPass);
   EXPECT_EQ(StatusOf(mutated, "x01-line", "我镇设立热线。"), Status::kFail);
   EXPECT_EQ(StatusOf(mutated, "x02-also", "我镇设立热线，登记12件，办结12件。"), Status::kPartial);
   EXPECT_EQ(StatusOf(mutated, "x01-line", "我镇开通专线。"), Status::kPass);
 }
 
-TEST(MutationTest, TakesAnAlternativeOutOfItsPhraseOnly) {
-  const auto rules = test::PackOf(kTwoRules);
-  MutationChoice choice = OfRules();
-  choice.alternatives = true;
-  const MutableRules prepared = PrepareMutations(*rules, choice);
-  const RuleSet mutated = Mutate(
-      prepared.rules, MutationOf(prepared, MutationKind::kAlternative, "{来电} 接听{来电|来信}"));
-  EXPECT_EQ(StatusOf(prepared.rules, "x01-line", "接听来电31次。"), Status::kPass);
-  EXPECT_EQ(StatusOf(mutated, "x01-line", "接听来电31次。"), Status::kFail);
-  EXPECT_EQ(StatusOf(mutated, "x01-line", "接听来信31次。"), Status::kPass);
-}
-
 TEST(MutationTest, TakesItemsOutOfARule) {
   const auto rules = test::PackOf(kTwoRules);
-  const MutableRules prepared = PrepareMutations(*rules, OfRules());
-  const RuleSet mutated = Mutate(prepared.rules, MutationOf(prepared, MutationKind::kItem, "乙"));
-  EXPECT_EQ(StatusOf(prepared.rules, "x02-also", "我镇设立热线。"), Status::kPartial);
+  const std::vector<Mutation> mutations = ListMutations(*rules, OfRules());
+  const RuleSet mutated = Mutate(*rules, MutationOf(mutations, MutationKind::kItem, "乙"));
+  EXPECT_EQ(StatusOf(*rules, "x02-also", "我镇设立热线。"), Status::kPartial);
   EXPECT_EQ(StatusOf(mutated, "x02-also", "我镇设立热线。"), Status::kPass);
   EXPECT_EQ(StatusOf(mutated, "x02-also", "登记12件，办结12件。"), Status::kFail);
 }
 
 TEST(MutationTest, TakesCuesOutOfTheLanguage) {
   const auto rules = test::PackOf(kTwoRules);
-  const MutableRules prepared = PrepareMutations(*rules, {});
+  const std::vector<Mutation> mutations = ListMutations(*rules, {});
   const RuleSet mutated =
-      Mutate(prepared.rules, MutationOf(prepared, MutationKind::kCue, "negated-not-yet"));
+      Mutate(*rules, MutationOf(mutations, MutationKind::kCue, "negated-not-yet"));
   // The cue works backward as well, which no other one does for this word.
-  EXPECT_EQ(StatusOf(prepared.rules, "x01-line", "设立热线尚未成功。"), Status::kFail);
+  EXPECT_EQ(StatusOf(*rules, "x01-line", "设立热线尚未成功。"), Status::kFail);
   EXPECT_EQ(StatusOf(mutated, "x01-line", "设立热线尚未成功。"), Status::kPass);
-}
-
-std::vector<std::string> TextsOf(const std::vector<Variant>& variants) {
-  std::vector<std::string> texts;
-  for (const Variant& variant : variants) {
-    texts.push_back(variant.text);
-  }
-  return texts;
-}
-
-TEST(MutationTest, LeavesOutOneAlternativeAtATime) {
-  EXPECT_THAT(TextsOf(WithoutAlternatives("{甲|乙}丙")), ElementsAre("乙丙", "甲丙"));
-  EXPECT_THAT(TextsOf(WithoutAlternatives("{甲|}丙")), ElementsAre("丙", "甲丙"));
-  EXPECT_THAT(TextsOf(WithoutAlternatives("{甲|乙|}丙")),
-              ElementsAre("{乙|}丙", "{甲|}丙", "{甲|乙}丙"));
-  EXPECT_THAT(TextsOf(WithoutAlternatives("甲{…}{int}件")), IsEmpty());
-  EXPECT_THAT(TextsOf(WithoutAlternatives("{甲|乙}{…4}{丙|丁}")),
-              ElementsAre("乙{…4}{丙|丁}", "甲{…4}{丙|丁}", "{甲|乙}{…4}丁", "{甲|乙}{…4}丙"));
 }
 
 }  // namespace
