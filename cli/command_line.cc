@@ -148,7 +148,7 @@ class CommandReader {
     audit.gate.off = raw_.no_gate;
     values_.ReadScore("--min-score", raw_.min_score, audit.gate.min_score_hundredths);
     values_.ReadSeverity("--fail-on", raw_.fail_on, audit.gate.fail_on);
-    audit.encoding = raw_.encoding;
+    audit.import.encoding = raw_.encoding;
     std::size_t engine = 0;
     values_.ReadWord("--engine", raw_.engine, {"fast", "reference"}, engine);
     audit.reference_engine = engine == 1;

@@ -14,10 +14,11 @@ namespace {
 // A charset that nobody knows is a mistake of the command, not of each document.
 Diagnostics CheckEncoding(const RuleSet& rules, const AuditRequest& request) {
   Diagnostics problems;
-  if (!request.encoding) {
+  if (!request.import.encoding) {
     return problems;
   }
-  const Result<DecodedText> decoded = DecodeText("a", rules.language->charset, request.encoding);
+  const Result<DecodedText> decoded =
+      DecodeText("a", rules.language->charset, request.import.encoding);
   if (!decoded && decoded.error().code == "D003") {
     problems.emplace_back();
     problems.back().code = decoded.error().code;

@@ -20,6 +20,8 @@ set(cli_uses engine rules reports)
 set(homes
   "re2/|^engine/match/"
   "unicode/|^engine/text/"
+  "zip[.]h$|^engine/import/zip_archive[.]cc$"
+  "expat[.]h$|^engine/import/xml_reader[.]cc$"
   "toml[+][+]/|^rules/pack/toml_reader[.]cc$"
   "spdlog/|^cli/"
   "CLI/|^cli/"

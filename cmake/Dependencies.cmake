@@ -3,6 +3,8 @@ find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)  # the package has no CMake config
+pkg_check_modules(ZIP REQUIRED IMPORTED_TARGET libzip)
+find_package(EXPAT REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n)
 find_package(tl-expected REQUIRED)
 find_package(tomlplusplus 3.3 REQUIRED)
@@ -19,6 +21,7 @@ target_include_directories(hegui_toml SYSTEM INTERFACE ${PROJECT_SOURCE_DIR}/thi
 if(HEGUI_BUILD_TESTS)
   find_package(GTest REQUIRED)  # brings GMock
   find_package(rapidcheck REQUIRED)
+  find_package(ZLIB REQUIRED)  # containers that tests write themselves
 endif()
 if(HEGUI_BUILD_BENCH)
   find_package(benchmark REQUIRED)

@@ -24,6 +24,45 @@ constexpr Message kMessages[] = {
     {"D006", "文件内容为空。", "The file is empty."},
     {"D010", "本版本不能读取“{format}”格式的文件。",
      "This version does not read files of the format “{format}”."},
+    {"D020",
+     "读取这种文件要用“{program}”，本机没有安装。请安装软件包“{package}”，或者另存为 docx "
+     "格式后再报。",
+     "Reading this kind of file takes “{program}”, which is not installed. Install the package "
+     "“{package}”, or save the "
+     "document as docx."},
+    {"D021", "“{program}”没能转换这份文件：{reason}。请用办公软件打开后另存为 docx 格式。",
+     "“{program}” could not convert the document: {reason}. Open it in an office program and save "
+     "it as docx."},
+    {"D022", "用“{program}”转换这份文件时超过了限额（{limit}），已中止。",
+     "“{program}” used more than it may ({limit}) on this document and was stopped."},
+    {"D023", "文件有打开密码，无法读取。请去掉密码后再报。",
+     "The document asks for a password. Remove the password and submit it again."},
+    {"D030", "文件已损坏，无法读取：{reason}。请重新下载，或者请报送单位重新发送。",
+     "The file is damaged: {reason}. Download it again, or ask for it to be sent again."},
+    {"D031",
+     "文件内容超过限额（{unit, select, entries {压缩包内文件数} part {单个部件字节数} bytes "
+     "{解压后总字节数} ratio {压缩比} other {{unit}}}"
+     "上限为 {limit}），未作检查。",
+     "The file holds more than the limits allow ({unit, select, entries {entries} part "
+     "{bytes of one part} bytes "
+     "{bytes in all} ratio {ratio of compression} other {{unit}}}: at most {limit}) and was not "
+     "checked."},
+    {"D032", "文件内的“{part}”已加密，无法读取。请去掉密码后再报。",
+     "“{part}” in the file is encrypted. Remove the password and submit it again."},
+    {"D033", "文件内有两个同名部件“{part}”，内容不可信，未作检查。请用办公软件打开后另存一份。",
+     "The file holds two parts named “{part}” and cannot be trusted. Open it in an office program "
+     "and save it anew."},
+    {"D034",
+     "文件内的数据不合格式（第 {line} 行：{reason}），无法读取。请用办公软件打开后另存一份。",
+     "Data in the file is not well-formed (line {line}: {reason}). Open it in an office program "
+     "and save it anew."},
+    {"D035",
+     "文件内的数据异常（{what, select, doctype {含有文档类型声明} depth {嵌套过深} elements "
+     "{元素过多} token {单个标记过长} other {{what}}}），"
+     "未作检查。",
+     "Data in the file is abnormal ({what, select, doctype {a DOCTYPE} depth {nested too deep} "
+     "elements {too many "
+     "elements} token {one token is too long} other {{what}}}) and was not checked."},
     {"D101", "第 {line} 行与上一行合并为同一段。", "Line {line} was joined to the one before."},
     {"D102", "第 {line} 行是页码，已略去。", "Line {line} is a page number and was left out."},
     {"D103", "另有 {count} 条同类提示（{code}）。", "{count} more notices of that kind ({code})."},
@@ -69,8 +108,10 @@ constexpr Message kMessages[] = {
     // Advice to authors of packs.
     {"P031", "没有“{instrument}”这一条：replaced_by 写的是另一条 [[instrument]] 的 id。",
      "There is no instrument “{instrument}”; replaced_by names the id of another [[instrument]]."},
-    {"P032", "起止颠倒：“{until}”不在“{from}”之后。", "Over before it begins: “{until}” is not after “{from}”."},
-    {"P033", "没有一条 [[instrument]] 属于系列“{series}”。", "No [[instrument]] is of the series “{series}”."},
+    {"P032", "起止颠倒：“{until}”不在“{from}”之后。",
+     "Over before it begins: “{until}” is not after “{from}”."},
+    {"P033", "没有一条 [[instrument]] 属于系列“{series}”。",
+     "No [[instrument]] is of the series “{series}”."},
 
     {"P040", "规则“{rule}”没有“符合”的示例。", "The rule “{rule}” has no example that passes."},
     {"P041", "规则“{rule}”没有“不符合”的示例。",
@@ -90,8 +131,11 @@ constexpr Message kMessages[] = {
     {"P053", "表达式过长，最多 {max} 个词。", "The expression is longer than {max} words."},
     {"P048", "短语“{phrase}”只有一个字，极易误判。",
      "The phrase “{phrase}” is a single character and will be found by chance."},
-    {"P049", "“{instrument}”已不适用，但没有写明改用什么（replaced_by、use 或者 successor = \"unknown\"）。",
-     "“{instrument}” is over, and nothing says what to write instead (replaced_by, use, or successor = \"unknown\")."},
+    {"P049",
+     "“{instrument}”已不适用，但没有写明改用什么（replaced_by、use 或者 successor = "
+     "\"unknown\"）。",
+     "“{instrument}” is over, and nothing says what to write instead (replaced_by, use, or "
+     "successor = \"unknown\")."},
     {"P070", "提示模板“{pattern}”有误：{reason}。", "The message “{pattern}” is broken: {reason}."},
 
     // Rules, compiled.

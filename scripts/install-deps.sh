@@ -5,10 +5,11 @@ set -euo pipefail
 build=(
   ca-certificates git g++ cmake ninja-build ccache pkg-config
   libre2-dev libicu-dev libtomlplusplus-dev libexpected-dev
+  libzip-dev libexpat1-dev
   libspdlog-dev libcli11-dev nlohmann-json3-dev
 )
 test=(
-  libgtest-dev libgmock-dev librapidcheck-dev
+  libgtest-dev libgmock-dev librapidcheck-dev zlib1g-dev
   python3 python3-jsonschema        # machine formats are checked against their schemas
   chromium fonts-noto-cjk           # the HTML report is looked at in a browser
   clang libclang-rt-dev             # second compiler, libFuzzer and its runtime

@@ -81,8 +81,7 @@ Diagnostics CheckRequest(const RuleSet& rules, const AuditRequest& request) {
 AuditInput AuditDocument(const RuleSet& rules, std::string_view path, std::string_view bytes,
                          const AuditRequest& request) {
   AuditInput input;
-  Result<ImportedText> imported =
-      ImportDocument(bytes, path, *rules.language, ImportOptions{request.encoding});
+  Result<ImportedText> imported = ImportDocument(bytes, path, *rules.language, request.import);
   if (!imported) {
     input.failed = FailedDocument{std::string(path), std::move(imported.error())};
     return input;

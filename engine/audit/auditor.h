@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "engine/audit/audit.h"
+#include "engine/import/import.h"
 #include "engine/language/date.h"
 #include "engine/rule/rule_set.h"
 
@@ -18,7 +19,7 @@ struct AuditRequest {
   std::map<std::string, std::string> set;  // parameters, as written on the command line
   Date as_of;
   GateOverrides gate;
-  std::optional<std::string> encoding;
+  ImportOptions import;
   bool reference_engine = false;  // every pattern by itself, for comparison
   bool trace = false;             // keep rejected candidates, for `explain`
 };

@@ -40,4 +40,44 @@ inline constexpr std::size_t kMaxPassageBytes = 16U << 10;
 // Levels of an outline. Official documents have four; deeper ones are kept as the deepest.
 inline constexpr int kMaxSectionLevel = 9;
 
+// Documents with a container or markup. Real reports have some 100 KB, with pictures some 10 MB; scanned ones up to 60 MB.
+inline constexpr std::size_t kMaxDocumentBytes = 100U << 20;
+
+// Entries of a zip container. A Word file has some 20, an OFD of 300 pages some 1,000.
+inline constexpr std::size_t kMaxZipEntries = 10'000;
+
+// Bytes that come out of one part of a container, and of all its parts together, counted as they come: what the
+// container says of itself may be a lie. The body of a report of 200 pages has some 4 MB of XML.
+inline constexpr std::size_t kMaxPartBytes = 64U << 20;
+inline constexpr std::size_t kMaxUnpackedBytes = 256U << 20;
+
+// How many bytes may come out of one byte of a part, once 1 MiB has come. XML of many like paragraphs shrinks some 30 times, a bomb
+// 1,000 times.
+inline constexpr std::size_t kMaxUnpackedRatio = 200;
+
+// XML. Word nests some 30 deep, tables within tables 100; elements of a report of 200 pages are some 100,000. A tag, a
+// comment or an attribute that takes more bytes than this between two events is none that an office program writes.
+inline constexpr int kMaxXmlDepth = 256;
+inline constexpr std::size_t kMaxXmlElements = 5'000'000;
+inline constexpr std::size_t kMaxXmlTokenBytes = 1U << 20;
+
+// HTML, counted before it is parsed, because the parser takes quadratic time for what is beyond: tags that are open at a time, attributes
+// of one tag, bytes of one tag.
+inline constexpr std::size_t kMaxHtmlBytes = 20U << 20;
+inline constexpr std::size_t kMaxHtmlDepth = 2'000;
+inline constexpr std::size_t kMaxHtmlAttributes = 500;
+inline constexpr std::size_t kMaxHtmlTagBytes = 64U << 10;
+
+// Pages of a paged document, and what stands on one of them. A report has some 20 pages of 600 characters.
+inline constexpr std::uint32_t kMaxPages = 3'000;
+inline constexpr std::size_t kMaxObjectsPerPage = 200'000;
+
+// What a helper program may use for one document: seconds of processor and of waiting, memory, bytes it may write, files it may have open.
+// A report takes an office program a second and 300 MB; a page of OCR takes some 15 seconds.
+inline constexpr unsigned kMaxConversionSeconds = 60;
+inline constexpr unsigned kMaxOcrSeconds = 1'800;
+inline constexpr std::size_t kMaxConversionMemory = std::size_t{2} << 30;
+inline constexpr std::size_t kMaxConvertedBytes = 64U << 20;
+inline constexpr unsigned kMaxConversionFiles = 256;
+
 }  // namespace hegui::limits

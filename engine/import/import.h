@@ -8,12 +8,15 @@
 
 #include "engine/base/result.h"
 #include "engine/document/imported_text.h"
+#include "engine/import/converter.h"
 #include "engine/language/language.h"
 
 namespace hegui {
 
 struct ImportOptions {
-  std::optional<std::string> encoding;  // overrules the proof of charsets
+  std::optional<std::string> encoding;   // of text and HTML; overrules the proof of charsets
+  const Converter* converter = nullptr;  // for formats that need another program; not owned
+  bool ocr = false;                      // read scanned pages off their pictures
 };
 
 // Errors: D001–D003 (text/encoding.h), D006 empty file, D010 {format} a format that this version does not read.

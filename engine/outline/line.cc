@@ -164,9 +164,6 @@ std::vector<Line> ReadLines(const ImportedText& imported, const Language& langua
   std::optional<std::uint32_t> page;
   for (std::uint32_t number = 1; number <= count; ++number) {
     const BlockHint* hint = number <= imported.hints.size() ? &imported.hints[number - 1] : nullptr;
-    if (hint != nullptr && hint->outside_body) {
-      continue;
-    }
     const Span span = imported.source.LineSpan(number);
     std::optional<Line> line = ReadLine(source, span, language);
     if (!line) {

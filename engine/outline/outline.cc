@@ -61,12 +61,6 @@ void Nest(std::vector<HeadingEntry>& entries) {
   }
 }
 
-void CopyPages(const std::vector<BlockHint>& hints, Document& document) {
-  for (const BlockHint& hint : hints) {
-    document.pages.push_back(hint.page);
-  }
-}
-
 }  // namespace
 
 Document BuildOutline(ImportedText imported, const Language& language) {
@@ -76,8 +70,11 @@ Document BuildOutline(ImportedText imported, const Language& language) {
   const std::vector<Line> lines = SortLines(imported, language, document.notices, wrap);
   const std::vector<LineGroup> groups = JoinLines(lines, wrap, language);
 
-  CopyPages(imported.hints, document);
   document.source = std::move(imported.source);
+  document.places = std::move(imported.places);
+  document.boxes = std::move(imported.boxes);
+  document.side = std::move(imported.side);
+  document.from_ocr = imported.from_ocr;
   document.format = std::move(imported.format);
   document.encoding = std::move(imported.encoding);
   document.metadata = std::move(imported.metadata);

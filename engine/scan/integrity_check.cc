@@ -25,7 +25,8 @@ struct Damage {
 // A paragraph of several lines as it reads without their ends, and where each piece of it stands in the source.
 struct Unwrapped {
   std::string text;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pieces;  // offsets in `text` and in the source
+  std::vector<std::pair<std::uint32_t, std::uint32_t>>
+      pieces;  // offsets in `text` and in the source
 
   void Append(std::string_view source, std::uint32_t begin, std::uint32_t end) {
     if (begin < end) {
@@ -51,7 +52,8 @@ Unwrapped Unwrap(std::string_view source, Span part) {
   Unwrapped result;
   std::uint32_t at = part.begin;
   while (at < part.end) {
-    const auto found = static_cast<std::uint32_t>(std::min<std::size_t>(source.find('\n', at), part.end));
+    const auto found =
+        static_cast<std::uint32_t>(std::min<std::size_t>(source.find('\n', at), part.end));
     std::uint32_t begin = at;
     std::uint32_t end = found;
     while (at != part.begin && begin < end &&
@@ -129,9 +131,8 @@ class IntegrityChecker {
       for (const Unwrapped& part : wrapped) {
         FindIn(part.text, residue.regex, [&](Span found) -> std::optional<Span> {
           const Span source{part.ToSource(found.begin), part.ToSource(found.end - 1) + 1};
-          const bool known =
-              std::binary_search(found_before.begin(), found_before.end(), source,
-                                 [](Span a, Span b) { return a.begin < b.begin; });
+          const bool known = std::binary_search(found_before.begin(), found_before.end(), source,
+                                                [](Span a, Span b) { return a.begin < b.begin; });
           return known ? std::nullopt : std::optional(source);
         });
       }
@@ -164,7 +165,8 @@ class IntegrityChecker {
     const std::string whole = before + after;
     for (const AuthoredPhrase& phrase : rule_.key_phrases.phrases) {
       const std::string key = FoldPhrase(phrase.text, fold);
-      for (std::size_t at = whole.find(key); at != std::string::npos; at = whole.find(key, at + 1)) {
+      for (std::size_t at = whole.find(key); at != std::string::npos;
+           at = whole.find(key, at + 1)) {
         if (at < before.size() && at + key.size() > before.size()) {
           return phrase.text;
         }
@@ -211,10 +213,7 @@ class IntegrityChecker {
     reading.end = std::max(reading.end, reading.begin);
     Evidence evidence = context_.MakeEvidence(reading);
     // The fold may have dropped the residue itself: place and quote are the source's.
-    const SourceText& text = context_.document().source;
-    const LineColumn begin = text.At(source.begin);
-    const LineColumn last = text.At(static_cast<std::uint32_t>(PreviousCharacter(source_, source.end)));
-    evidence.place = {begin.line, begin.column, last.line, last.column, evidence.place.page};
+    evidence.place = context_.document().SourcePlace(source);
     evidence.quote = source_.substr(source.begin, source.size());
     const Span window = Around(source_, source);
     evidence.context = source_.substr(window.begin, window.size());

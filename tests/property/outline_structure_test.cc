@@ -242,7 +242,7 @@ RC_GTEST_PROP(OutlineProperty, HintsOfAnyKindGiveADocument, ()) {
   for (BlockHint& hint : imported.hints) {
     hint.whole_paragraph = *rc::gen::arbitrary<bool>();
     hint.heading_level = *rc::gen::inRange(0, 12);
-    hint.outside_body = *rc::gen::inRange(0, 10) == 0;
+    hint.table_row = *rc::gen::inRange(0, 10) == 0;
     hint.label = *rc::gen::element<std::string>("", "", "一、", "(二)", "•", "1.1.1");
   }
   const Document document = BuildOutline(std::move(imported), testing::ZhLanguage());

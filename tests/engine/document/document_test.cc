@@ -70,12 +70,26 @@ TEST(DocumentTest, LineEndsBelongToNoParagraphAndNoSection) {
 
 TEST(DocumentTest, PagesComeFromTheFormat) {
   ImportedText imported = testing::Imported("一、情况\n全年良好。\n");
-  imported.hints.resize(2);
-  imported.hints[0].page = 1;
-  imported.hints[1].page = 2;
+  imported.places.Append({0, 1, 1, 1});
+  imported.places.Append({13, 1, 1, 2});
   const Document document = BuildOutline(std::move(imported), testing::ZhLanguage());
   EXPECT_EQ(document.PlaceOf(Find(document, "良好")).page, 2U);
+  EXPECT_EQ(document.PlaceOf(Find(document, "良好")).line, 1U);
+  EXPECT_EQ(document.PlaceOf(Find(document, "良好")).column, 3U);
   EXPECT_EQ(testing::Outline("一、情况\n").PlaceOf({0, 3}).page, std::nullopt);
+}
+
+TEST(DocumentTest, ASpanHasABoxForEachLineOfItsPage) {
+  ImportedText imported = testing::Imported("全年工作情况良好。\n");
+  imported.boxes = {{{0, 12}, {1, 100, 50, 140, 60}},   // four characters
+                    {{12, 18}, {1, 140, 50, 160, 60}},  // goes on
+                    {{18, 27}, {1, 80, 70, 110, 80}}};  // the next line
+  const Document document = BuildOutline(std::move(imported), testing::ZhLanguage());
+  EXPECT_EQ(document.BoxesOf(Find(document, "工作情况")),
+            (std::vector<PageBox>{{1, 120, 50, 160, 60}}));
+  EXPECT_EQ(document.BoxesOf(Find(document, "情况良")),
+            (std::vector<PageBox>{{1, 140, 50, 160, 60}, {1, 80, 70, 90, 80}}));
+  EXPECT_TRUE(testing::Outline("一、情况\n").BoxesOf({0, 3}).empty());
 }
 
 }  // namespace

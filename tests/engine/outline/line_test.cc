@@ -87,15 +87,6 @@ TEST(LineTest, RowsOfNumbersHaveNoHeadingNumber) {
   EXPECT_EQ(ReadOne("在 2024 年 完成").cells, 1U);
 }
 
-TEST(LineTest, WhatStandsOutsideTheBodyIsLeftOut) {
-  ImportedText imported = testing::Imported("页眉\n正文\n");
-  imported.hints.resize(2);
-  imported.hints[0].outside_body = true;
-  const std::vector<Line> lines = ReadLines(imported, testing::ZhLanguage());
-  ASSERT_EQ(lines.size(), 1U);
-  EXPECT_EQ(lines[0].folded, "正文");
-}
-
 TEST(LineTest, ANewPageOfTheFormatIsAPageBreak) {
   ImportedText imported = testing::Imported("甲\n乙\n丙\n");
   imported.hints.resize(3);
