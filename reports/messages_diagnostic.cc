@@ -43,7 +43,7 @@ constexpr Message kMessages[] = {
      "文件内容超过限额（{unit, select, entries {压缩包内文件数} part {单个部件字节数} bytes "
      "{解压后总字节数} ratio {压缩比} other {{unit}}}"
      "上限为 {limit}），未作检查。",
-     "The file holds more than the limits allow ({unit, select, entries {entries} part "
+     "The file holds more than the limits allow ({unit, select, entries {number of parts} part "
      "{bytes of one part} bytes "
      "{bytes in all} ratio {ratio of compression} other {{unit}}}: at most {limit}) and was not "
      "checked."},
