@@ -63,6 +63,33 @@ constexpr Message kMessages[] = {
      "Data in the file is abnormal ({what, select, doctype {a DOCTYPE} depth {nested too deep} "
      "elements {too many "
      "elements} token {one token is too long} other {{what}}}) and was not checked."},
+    {"D040",
+     "{pages} 页都没有文字，看来是扫描件，未作检查。请报送由办公软件直接导出的文件，或者加写 --ocr "
+     "识别后再查。",
+     "None of {pages} pages holds any text: it seems to be a scan and was not checked. Submit the "
+     "file that an office program exports, or "
+     "read it with --ocr."},
+    {"D041",
+     "文字层无法辨读（汉字只占 "
+     "{share}%，多半是字体缺少编码），未作检查。请报送由办公软件直接导出的文件，或者加写 --ocr "
+     "识别后再查。",
+     "The text cannot be read (only {share}% of it are Chinese characters, most likely a font "
+     "lacks its table of characters) and was not "
+     "checked. Submit the file that an office program exports, or read it with --ocr."},
+    {"D042", "已略去页眉、页脚和页码 {count} 行。",
+     "Running heads, feet and page numbers were left out: {count} lines."},
+    {"D043",
+     "{what, select, pages {页数} words {单页文字块数} other {{what}}}超过限额（上限为 "
+     "{limit}），未作检查。",
+     "More {what, select, pages {pages in all} words {words on a page} other {{what}}} than the "
+     "limit "
+     "allows ({limit}); not checked."},
+    {"D044", "有 {count} 页没有文字（第 {pages} 页），可能是图片，其中内容未作检查，请人工核对。",
+     "Pages without text, perhaps pictures, were not checked: {count} (page {pages}). Please look "
+     "at them."},
+    {"D045", "全文由图像识别（OCR）得出，个别字词可能有误，各项结论请对照原件核实。",
+     "All text was read off pictures (OCR) and may be wrong in places; hold every finding against "
+     "the original."},
     {"D101", "第 {line} 行与上一行合并为同一段。", "Line {line} was joined to the one before."},
     {"D102", "第 {line} 行是页码，已略去。", "Line {line} is a page number and was left out."},
     {"D103", "另有 {count} 条同类提示（{code}）。", "{count} more notices of that kind ({code})."},

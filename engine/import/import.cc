@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/import/file_format.h"
+#include "engine/import/pdf_importer.h"
 #include "engine/import/text_importer.h"
 
 namespace hegui {
@@ -38,7 +39,11 @@ Result<ImportedText> ImportDocument(std::string_view bytes, std::string_view nam
   if (bytes.empty()) {
     return Fail("D006");
   }
-  if (const std::string_view format = SniffFormat(bytes); !format.empty()) {
+  const std::string_view format = SniffFormat(bytes);
+  if (format == "pdf") {
+    return ImportPdf(bytes, language, options);
+  }
+  if (!format.empty()) {
     return Fail("D010", {{"format", std::string(format)}});
   }
   if (IsOneOf(kMarkedText, LowerExtension(name))) {

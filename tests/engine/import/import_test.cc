@@ -73,7 +73,7 @@ TEST(ImportTest, OtherFormatsAreNamed) {
   const std::string ole2 = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
   EXPECT_EQ(Refusal(ole2 + "..W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"s), "D010 doc");
   EXPECT_EQ(Refusal(ole2), "D010 ole2");
-  EXPECT_EQ(Refusal("%PDF-1.7\n"), "D010 pdf");
+  EXPECT_EQ(Refusal("%PDF-1.7\n"), "D020 pdftotext");
   EXPECT_EQ(Refusal("{\\rtf1\\ansi"), "D010 rtf");
   EXPECT_EQ(Refusal("\x89PNG\r\n\x1A\n"), "D010 png");
   EXPECT_EQ(Refusal("\xFF\xD8\xFF\xE0"), "D010 jpg");
@@ -94,7 +94,7 @@ TEST(ImportTest, MarkupIsNamed) {
 
 TEST(ImportTest, TheContentDecidesAndNotTheName) {
   EXPECT_EQ(Refusal("一、情况", "报告.docx"), "");
-  EXPECT_EQ(Refusal("%PDF-1.7\n", "报告.txt"), "D010 pdf");
+  EXPECT_EQ(Refusal("%PDF-1.7\n", "报告.txt"), "D020 pdftotext");
   EXPECT_EQ(Refusal("# 情况\n", "报告.MD"), "D010 md");
 }
 

@@ -1,0 +1,221 @@
+#include "engine/import/page_paragraph.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string_view>
+
+#include "engine/import/page_margin.h"
+#include "engine/text/utf8.h"
+
+namespace hegui {
+namespace {
+
+// All in widths of an ideograph.
+constexpr double kIndent = 1.2;  // at least; two are usual
+constexpr double kSameEdge = 0.4;
+constexpr double kSlack =
+    0.5;  // a line may end that much early, when its characters were drawn together
+constexpr double kSameType = 0.12;  // share by which two sizes of type may differ and count as one
+constexpr double kCentred = 1.0;    // a centred line may be off the middle by that
+constexpr double kCentredFrom = 2.6;  // and must leave that much on either side
+constexpr double kMaxIndent = 24;     // a line of a usual page has 28
+// Tables.
+constexpr std::size_t kSureCells = 3;  // one row of so many is a table
+constexpr std::size_t kRowsOfTwo = 3;  // so many rows of two are
+constexpr double kRowGap = 1.9;  // lines of a table are not further apart, in heights of a line
+// Of the usual distance of lines.
+constexpr double kWideGap = 1.6;
+
+bool IsIn(const std::u32string& set, char32_t code) {
+  return set.find(code) != std::u32string::npos;
+}
+
+char32_t LastOf(const PageLine& line) {
+  return CharacterAt(line.text, PreviousCharacter(line.text, line.text.size())).code;
+}
+char32_t FirstOf(const PageLine& line) { return CharacterAt(line.text, 0).code; }
+
+bool SameType(const PageLine& a, const PageLine& b) {
+  return std::abs(a.em - b.em) <= kSameType * std::max(a.em, b.em);
+}
+
+class Joiner {
+ public:
+  Joiner(const std::vector<PageLine>& lines, const Language& language)
+      : lines_(lines), language_(language), margins_(ReadPageMargins(lines)) {
+    MarkRows();
+  }
+
+  PageParagraphs Run() {
+    PageParagraphs result;
+    result.whole = margins_.indented;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (result.whole && i > 0 && Joins(result.paragraphs.back(), i)) {
+        ++result.paragraphs.back().count;
+      } else {
+        result.paragraphs.push_back({i, 1, rows_[i], i > 0 && IsSetApart(i), IndentOf(lines_[i])});
+      }
+    }
+    return result;
+  }
+
+ private:
+  // A row has three cells, or stands among rows of two.
+  void MarkRows() {
+    rows_.resize(lines_.size(), false);
+    for (std::size_t begin = 0; begin < lines_.size();) {
+      std::size_t end = begin;
+      bool sure = false;
+      while (end < lines_.size() && lines_[end].cells.size() > 1 &&
+             (end == begin || StandClose(end))) {
+        sure = sure || lines_[end].cells.size() >= kSureCells;
+        ++end;
+      }
+      const bool table = sure || (end - begin >= kRowsOfTwo && HasColumns(begin, end));
+      for (std::size_t i = begin; i < end; ++i) {
+        rows_[i] = table;
+      }
+      begin = std::max(end, begin + 1);
+    }
+    // What stands between two rows goes on with a cell.
+    for (std::size_t i = 1; i + 1 < lines_.size(); ++i) {
+      rows_[i] = rows_[i] || (rows_[i - 1] && lines_[i + 1].cells.size() > 1 && rows_[i + 1] &&
+                              StandClose(i) && StandClose(i + 1));
+    }
+  }
+
+  bool StandClose(std::size_t index) const {
+    const PageLine &above = lines_[index - 1], &line = lines_[index];
+    return above.page == line.page &&
+           line.top - above.top <=
+               kRowGap * std::max(line.bottom - line.top, above.bottom - above.top);
+  }
+
+  // Whether the second cells of the lines stand one under another.
+  bool HasColumns(std::size_t begin, std::size_t end) const {
+    std::size_t under = 0;
+    for (std::size_t i = begin + 1; i < end; ++i) {
+      const LineCell &above = lines_[i - 1].cells[1], &cell = lines_[i].cells[1];
+      const double same = kSameEdge * lines_[i].em;
+      under += std::abs(above.left - cell.left) <= same ||
+                       std::abs(above.right - cell.right) <= same ||
+                       std::abs(above.left + above.right - cell.left - cell.right) <= 2 * same
+                   ? 1U
+                   : 0U;
+    }
+    return (under + 1) * 2 > end - begin;
+  }
+
+  double LeftOf(const PageLine& line) const { return line.left - margins_.LeftOn(line.page); }
+  double RoomOf(const PageLine& line) const { return margins_.RightOn(line.page) - line.right; }
+
+  bool IsIndented(const PageLine& line) const { return LeftOf(line) >= kIndent * line.em; }
+
+  bool IsCentred(const PageLine& line) const {
+    return LeftOf(line) >= kCentredFrom * margins_.em &&
+           RoomOf(line) >= kCentredFrom * margins_.em &&
+           std::abs(LeftOf(line) - RoomOf(line)) <= 2 * kCentred * line.em;
+  }
+
+  std::uint32_t IndentOf(const PageLine& line) const {
+    const double ems = line.em > 0 ? LeftOf(line) / line.em : 0;
+    return static_cast<std::uint32_t>(std::lround(std::clamp(ems, 0.0, kMaxIndent)));
+  }
+
+  bool IsSetApart(std::size_t index) const {
+    const PageLine &above = lines_[index - 1], &line = lines_[index];
+    return above.page == line.page && margins_.pitch > 0 &&
+           line.bottom - above.bottom >= kWideGap * margins_.pitch;
+  }
+
+  // The width of what could not be parted at the beginning of a line: a run of letters and digits or one ideograph, with the
+  // marks before and behind that may not stand alone.
+  double FirstPieceOf(const PageLine& line) const {
+    double width = 0;
+    bool any = false, narrow = false;
+    for (std::size_t offset = 0; offset < line.text.size();) {
+      const Utf8Character character = CharacterAt(line.text, offset);
+      offset += character.size;
+      const char32_t code = character.code;
+      if (code == U' ' || code == U'\u3000') {
+        break;
+      }
+      const bool wide = IsWideCharacter(code);
+      const bool closes =
+          IsIn(language_.layout.never_first, code) || IsIn(language_.stops.closing, code);
+      const bool goes_on = !any || closes || (narrow && !wide);
+      if (!goes_on) {
+        break;
+      }
+      width += wide ? line.em : line.em / 2;
+      const bool opens = IsIn(language_.layout.never_last, code);
+      any = any || !opens || closes;
+      narrow = !wide;
+    }
+    return width;
+  }
+
+  // Whether the line could have taken in the beginning of the next one, which therefore begins something.
+  bool HadRoom(const PageLine& line, const PageLine& next) const {
+    return RoomOf(line) > FirstPieceOf(next) + kSlack * line.em;
+  }
+
+  bool HasEnded(const PageLine& line) const {
+    std::string_view text = line.text;
+    char32_t last = LastOf(line);
+    while (IsIn(language_.stops.closing, last) && PreviousCharacter(text, text.size()) > 0) {
+      text = text.substr(0, PreviousCharacter(text, text.size()));
+      last = CharacterAt(text, PreviousCharacter(text, text.size())).code;
+    }
+    return IsIn(language_.stops.sentence, last) || IsIn(language_.stops.list, last) ||
+           IsIn(language_.layout.lead_in, last);
+  }
+
+  bool Joins(const PageParagraph& paragraph, std::size_t index) const {
+    const PageLine &last = lines_[index - 1], &next = lines_[index];
+    if (rows_[index] || rows_[index - 1] || !SameType(last, next) ||
+        (IsSetApart(index) && !IsIn(language_.layout.never_first, FirstOf(next)))) {
+      return false;
+    }
+    if (IsIn(language_.layout.never_first, FirstOf(next)) && !HasEnded(last)) {
+      return true;
+    }
+    if (HadRoom(last, next)) {
+      return false;
+    }
+    if (!IsIndented(next)) {
+      return true;
+    }
+    return GoesOnIndented(paragraph, index);
+  }
+
+  // A title that was broken at the margin; a list whose lines hang on its number; a quotation drawn in.
+  bool GoesOnIndented(const PageParagraph& paragraph, std::size_t index) const {
+    const PageLine &first = lines_[paragraph.first], &last = lines_[index - 1],
+                   &next = lines_[index];
+    if (HasEnded(last)) {
+      return false;
+    }
+    if (IsCentred(next) && next.em > margins_.em * (1 + kSameType)) {
+      return true;
+    }
+    const double same = kSameEdge * next.em;
+    const bool hangs = paragraph.count == 1 ? next.left > first.left + same && !IsCentred(next)
+                                            : std::abs(next.left - last.left) <= same;
+    return hangs;
+  }
+
+  const std::vector<PageLine>& lines_;
+  const Language& language_;
+  const PageMargins margins_;
+  std::vector<bool> rows_;
+};
+
+}  // namespace
+
+PageParagraphs JoinPageLines(const std::vector<PageLine>& lines, const Language& language) {
+  return Joiner(lines, language).Run();
+}
+
+}  // namespace hegui

@@ -1,0 +1,122 @@
+#include "engine/import/pdf_layout.h"
+
+#include <charconv>
+#include <cstddef>
+#include <limits>
+#include <string>
+#include <utility>
+
+#include "engine/base/limits.h"
+#include "engine/import/xml_reader.h"
+#include "engine/text/utf8.h"
+
+namespace hegui {
+namespace {
+
+constexpr std::size_t kPieceBytes = 64U << 10;
+// The head before it holds a DOCTYPE, and what the PDF says of itself.
+constexpr std::string_view kBody = "<doc>";
+constexpr std::string_view kReplacement = "\uFFFD";
+constexpr std::size_t kMaxWordBytes = 4096;  // a line of a page has 100
+
+double ToNumber(std::string_view text) {
+  double number = std::numeric_limits<double>::quiet_NaN();
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+bool IsXmlCharacter(char32_t code) {
+  const bool control = code < 0x20 && code != U'\t' && code != U'\n' && code != U'\r';
+  return !control && code != 0xFFFE && code != 0xFFFF && !(code >= 0xD800 && code < 0xE000);
+}
+
+class LayoutHandler : public XmlHandler {
+ public:
+  void Start(std::string_view name, const XmlAttributes& attributes) override {
+    if (name == "page") {
+      pages_.emplace_back();
+      pages_.back().width = ToNumber(attributes.Get("width"));
+      pages_.back().height = ToNumber(attributes.Get("height"));
+    } else if (name == "word" && !pages_.empty()) {
+      word_ = {};
+      word_.left = ToNumber(attributes.Get("xMin"));
+      word_.top = ToNumber(attributes.Get("yMin"));
+      word_.right = ToNumber(attributes.Get("xMax"));
+      word_.bottom = ToNumber(attributes.Get("yMax"));
+      in_word_ = true;
+    }
+  }
+
+  void Text(std::string_view text) override {
+    if (in_word_ && word_.text.size() + text.size() <= kMaxWordBytes) {
+      word_.text += text;
+    }
+  }
+
+  void End(std::string_view name) override {
+    if (name != "word" || !std::exchange(in_word_, false)) {
+      return;
+    }
+    if (pages_.back().words.size() == limits::kMaxObjectsPerPage) {
+      overfull_ = true;
+    } else {
+      pages_.back().words.push_back(std::move(word_));
+    }
+  }
+
+  Result<std::vector<PlacedPage>> Take() {
+    if (pages_.size() > limits::kMaxPages) {
+      return Fail("D043", {{"what", "pages"}, {"limit", std::to_string(limits::kMaxPages)}});
+    }
+    if (overfull_) {
+      return Fail("D043",
+                  {{"what", "words"}, {"limit", std::to_string(limits::kMaxObjectsPerPage)}});
+    }
+    return std::move(pages_);
+  }
+
+ private:
+  std::vector<PlacedPage> pages_;
+  PlacedWord word_;
+  bool in_word_ = false;
+  bool overfull_ = false;
+};
+
+}  // namespace
+
+Result<std::vector<PlacedPage>> ReadPdfLayout(std::string_view xhtml) {
+  const std::size_t begin = xhtml.find(kBody);
+  if (begin == std::string_view::npos) {
+    return std::vector<PlacedPage>();
+  }
+  // What closes the elements before <doc> has nothing to close.
+  const std::size_t end = xhtml.rfind("</doc>");
+  xhtml = xhtml.substr(begin, end == std::string_view::npos || end < begin
+                                  ? std::string_view::npos
+                                  : end + std::string_view("</doc>").size() - begin);
+  LayoutHandler handler;
+  XmlReader reader(handler);
+  std::string piece;
+  piece.reserve(kPieceBytes + 4);
+  for (std::size_t offset = 0; offset < xhtml.size();) {
+    const Utf8Piece next = PieceAt(xhtml, offset);
+    if (next.broken) {
+      piece += kReplacement;
+    } else if (IsXmlCharacter(CharacterAt(xhtml, offset).code)) {
+      piece += xhtml.substr(offset, next.size);
+    }
+    offset += next.size;
+    if (piece.size() >= kPieceBytes || offset == xhtml.size()) {
+      if (Result<void> fed = reader.Feed(piece); !fed) {
+        return tl::unexpected(std::move(fed).error());
+      }
+      piece.clear();
+    }
+  }
+  if (Result<void> finished = reader.Finish(); !finished) {
+    return tl::unexpected(std::move(finished).error());
+  }
+  return handler.Take();
+}
+
+}  // namespace hegui
