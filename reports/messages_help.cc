@@ -82,8 +82,10 @@ constexpr Message kMessages[] = {
      "id of a rule: d01-three-systems, or d01"},
     {"help.argument.PACK", "规则包的编号或者路径", "id or path of a pack"},
 
-    {"help.option.format", "标准输出的格式：text（默认）、json、jsonl、md、html",
-     "what goes to standard output: text (default), json, jsonl, md, html"},
+    {"help.option.format",
+     "标准输出的格式：text（默认）、json、jsonl、md、html、sarif、junit、github、gitlab、csv",
+     "what goes to standard output: text (default), json, jsonl, md, html, sarif, junit, github, "
+     "gitlab, csv"},
     {"help.option.output", "另存一份该格式的报告；可重复",
      "write that format to a file as well; repeatable"},
     {"help.option.site", "本版本尚不支持", "not in this version yet"},

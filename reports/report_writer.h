@@ -11,9 +11,20 @@
 
 namespace hegui {
 
-enum class ReportFormat { kText, kJson, kJsonLines, kMarkdown, kHtml };
+enum class ReportFormat {
+  kText,
+  kJson,
+  kJsonLines,
+  kMarkdown,
+  kHtml,
+  kSarif,
+  kJunit,
+  kGithub,
+  kGitlab,
+  kCsv,
+};
 
-// As on the command line: "text", "json", "jsonl", "md", "html". Error C020 {format}: one that is known, but not in
+// As on the command line: "text", "json", "sarif", …. Error C020 {format}: one that is known, but not in
 // this version; C021 {format}: none.
 Result<ReportFormat> ReportFormatNamed(std::string_view name);
 

@@ -6,6 +6,7 @@
 
 #include "reports/assertion_name.h"
 #include "reports/display_text.h"
+#include "reports/place_text.h"
 #include "reports/section_text.h"
 
 namespace hegui {
@@ -89,8 +90,6 @@ std::vector<Span> MergedHits(const std::vector<Evidence>& list, std::size_t firs
   return hits;
 }
 
-bool CountsParagraphs(std::string_view format) { return format == "docx" || format == "odt"; }
-
 // An id as an anchor: letters, digits and hyphens only. An id with anything else also carries its number, lest two become one.
 std::string AnchorOf(std::string_view id, int number) {
   std::string anchor;
@@ -116,19 +115,9 @@ std::string ViewContext::ParagraphAnchor(std::size_t paragraph) const {
 }
 
 PlaceView ViewContext::MakePlace(const Place& place, Span span, int section) const {
-  const std::string line = std::to_string(place.line);
-  const std::string column = std::to_string(place.column);
   PlaceView view;
-  if (place.page) {
-    const std::string page = std::to_string(*place.page);
-    view.text = words.Text("place.page", {{"page", page}, {"line", line}, {"column", column}});
-    view.brief = "P" + page + " L" + line + ":" + column;
-  } else {
-    view.text =
-        words.Text(CountsParagraphs(audit.document.format) ? "place.paragraph" : "place.line",
-                   {{"line", line}, {"column", column}});
-    view.brief = "L" + line + ":" + column;
-  }
+  view.text = PlaceText(audit.document, place, words);
+  view.brief = BriefPlaceText(audit.document, place);
   view.section = SectionPath(audit.document, audit.sections, section, kPathSeparator);
   if (with_text) {
     const int paragraph = audit.document.ParagraphAt(span.begin);

@@ -10,7 +10,7 @@ build=(
 )
 test=(
   libgtest-dev libgmock-dev librapidcheck-dev zlib1g-dev
-  python3 python3-jsonschema        # machine formats are checked against their schemas
+  python3 python3-jsonschema libxml2-utils  # machine formats are checked against their schemas
   chromium fonts-noto-cjk           # the HTML report is looked at in a browser
   clang libclang-rt-dev             # second compiler, libFuzzer and its runtime
   clang-tidy clang-format           # lint

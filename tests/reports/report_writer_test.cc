@@ -9,16 +9,16 @@ namespace hegui {
 namespace {
 
 TEST(ReportWriterTest, KnowsItsFormatsByName) {
-  EXPECT_THAT(ReportFormatNames(), ::testing::ElementsAre("text", "json", "jsonl", "md", "html"));
+  EXPECT_THAT(ReportFormatNames(),
+              ::testing::ElementsAre("text", "json", "jsonl", "md", "html", "sarif", "junit",
+                                     "github", "gitlab", "csv"));
   for (const std::string& name : ReportFormatNames()) {
     EXPECT_TRUE(ReportFormatNamed(name)) << name;
   }
 }
 
 TEST(ReportWriterTest, TellsALaterFormatFromNone) {
-  for (const char* later : {"sarif", "junit", "github", "gitlab", "csv"}) {
-    EXPECT_EQ(ReportFormatNamed(later).error().code, "C020") << later;
-  }
+  EXPECT_EQ(ReportFormatNamed("xlsx").error().code, "C020");
   EXPECT_EQ(ReportFormatNamed("pdf").error().code, "C021");
   EXPECT_EQ(ReportFormatNamed("").error().code, "C021");
 }

@@ -36,19 +36,24 @@ TEST_P(ReportsGoldenTest, WritesWhatWasReviewed) {
 
 INSTANTIATE_TEST_SUITE_P(
     All, ReportsGoldenTest,
-    ::testing::Values(Case{"sample.zh.json", ReportFormat::kJson},
-                      Case{"sample.en.json", ReportFormat::kJson, ReportLanguage::kEnglish},
-                      Case{"batch.zh.jsonl", ReportFormat::kJsonLines, ReportLanguage::kChinese,
-                           true},
-                      Case{"sample.zh.md", ReportFormat::kMarkdown},
-                      Case{"sample.en.md", ReportFormat::kMarkdown, ReportLanguage::kEnglish},
-                      Case{"batch.zh.md", ReportFormat::kMarkdown, ReportLanguage::kChinese, true},
-                      Case{"sample.zh.html", ReportFormat::kHtml},
-                      Case{"sample.en.html", ReportFormat::kHtml, ReportLanguage::kEnglish},
-                      Case{"batch.zh.html", ReportFormat::kHtml, ReportLanguage::kChinese, true},
-                      Case{"sample.zh.txt", ReportFormat::kText},
-                      Case{"sample.en.txt", ReportFormat::kText, ReportLanguage::kEnglish},
-                      Case{"batch.zh.txt", ReportFormat::kText, ReportLanguage::kChinese, true}),
+    ::testing::Values(
+        Case{"sample.zh.json", ReportFormat::kJson},
+        Case{"sample.en.json", ReportFormat::kJson, ReportLanguage::kEnglish},
+        Case{"batch.zh.jsonl", ReportFormat::kJsonLines, ReportLanguage::kChinese, true},
+        Case{"sample.zh.md", ReportFormat::kMarkdown},
+        Case{"sample.en.md", ReportFormat::kMarkdown, ReportLanguage::kEnglish},
+        Case{"batch.zh.md", ReportFormat::kMarkdown, ReportLanguage::kChinese, true},
+        Case{"sample.zh.html", ReportFormat::kHtml},
+        Case{"sample.en.html", ReportFormat::kHtml, ReportLanguage::kEnglish},
+        Case{"batch.zh.html", ReportFormat::kHtml, ReportLanguage::kChinese, true},
+        Case{"sample.zh.txt", ReportFormat::kText},
+        Case{"sample.en.txt", ReportFormat::kText, ReportLanguage::kEnglish},
+        Case{"batch.zh.txt", ReportFormat::kText, ReportLanguage::kChinese, true},
+        Case{"batch.zh.sarif", ReportFormat::kSarif, ReportLanguage::kChinese, true},
+        Case{"batch.en.junit", ReportFormat::kJunit, ReportLanguage::kEnglish, true},
+        Case{"batch.zh.github", ReportFormat::kGithub, ReportLanguage::kChinese, true},
+        Case{"batch.zh.gitlab", ReportFormat::kGitlab, ReportLanguage::kChinese, true},
+        Case{"batch.zh.csv", ReportFormat::kCsv, ReportLanguage::kChinese, true}),
     [](const ::testing::TestParamInfo<Case>& param) {
       std::string name = param.param.file;
       for (char& c : name) {
