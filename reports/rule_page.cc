@@ -213,7 +213,7 @@ class RulePrinter {
     } else {
       remarks.push_back(words_.Text("doc.whole"));
     }
-    if (!example.profile.empty()) {
+    if (!example.profile.empty() && example.profile != "auto") {
       remarks.push_back(
           words_.Text("doc.of-unit", {{"profile", Md(labels_.Profile(example.profile))}}));
     }

@@ -111,7 +111,7 @@ class HeaderReader {
     if (key == "in") {
       ReadName(word, "P012", "role", scope_.roles, value, example_.in);
     } else if (key == "profile") {
-      ReadName(word, "P014", "profile", scope_.profiles, value, example_.profile);
+      ReadName(word, "P014", "profile", scope_.ProfileChoices(), value, example_.profile);
     } else if (key == "line") {
       ReadLine(word, value);
     } else if (key == "each_line") {

@@ -102,7 +102,14 @@ bool PackScope::ReadGroup(TableReader& table, std::string_view key, std::string&
 }
 
 bool PackScope::ReadProfile(TableReader& table, std::string_view key, std::string& profile) const {
-  return NameReader(table, kProfile, profiles, assume_more).Read(key, profile);
+  const std::vector<std::string> choices = ProfileChoices();
+  return NameReader(table, kProfile, choices, assume_more).Read(key, profile);
+}
+
+std::vector<std::string> PackScope::ProfileChoices() const {
+  std::vector<std::string> choices = profiles;
+  choices.emplace_back("auto");
+  return choices;
 }
 
 bool PackScope::ReadProfiles(TableReader& table, std::string_view key,

@@ -34,7 +34,9 @@ struct PackScope {
   bool ReadRoles(TableReader& table, std::string_view key, std::vector<std::string>& names) const;
   bool ReadElement(TableReader& table, std::string_view key, std::string& element) const;
   bool ReadGroup(TableReader& table, std::string_view key, std::string& group) const;
+  // A profile's id or "auto", by which it is told from the text.
   bool ReadProfile(TableReader& table, std::string_view key, std::string& profile) const;
+  std::vector<std::string> ProfileChoices() const;
   bool ReadProfiles(TableReader& table, std::string_view key,
                     std::vector<std::string>& names) const;
   bool ReadFact(TableReader& table, std::string_view key, std::string& fact) const;
