@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "cli/commands.h"
+#include "cli/conversion_batch.h"
+#include "cli/document_converter.h"
 #include "cli/file_system.h"
 #include "cli/inputs.h"
 #include "cli/log.h"
@@ -54,6 +56,10 @@ Diagnostics CheckOutputs(const std::vector<OutputFile>& outputs, const Inputs& i
 
 std::vector<AuditInput> AuditAll(const Inputs& inputs, const RuleSet& rules,
                                  const CheckOptions& options, const Console& console) {
+  const DocumentConverter converter(options.cache);
+  AuditRequest request = options.audit;
+  request.import.converter = &converter;
+  ConvertAhead(inputs, options.jobs, converter);
   std::vector<AuditInput> audited(inputs.items.size());
   Progress progress(audited.size(), console.environment().errors_are_terminal);
   RunInParallel(
@@ -63,7 +69,7 @@ std::vector<AuditInput> AuditAll(const Inputs& inputs, const RuleSet& rules,
         if (input.error) {
           audited[i].failed = FailedDocument{input.path, *input.error};
         } else {
-          audited[i] = AuditPath(rules, input.path, options.audit);
+          audited[i] = AuditPath(rules, input.path, request);
         }
       },
       [&progress](std::size_t done) { progress.Show(done); });

@@ -149,6 +149,7 @@ class CommandReader {
     values_.ReadScore("--min-score", raw_.min_score, audit.gate.min_score_hundredths);
     values_.ReadSeverity("--fail-on", raw_.fail_on, audit.gate.fail_on);
     audit.import.encoding = raw_.encoding;
+    audit.import.ocr = raw_.ocr;
     std::size_t engine = 0;
     values_.ReadWord("--engine", raw_.engine, {"fast", "reference"}, engine);
     audit.reference_engine = engine == 1;
@@ -172,6 +173,7 @@ class CommandReader {
     }
     options.pack = ReadPack(raw_.pack);
     options.audit = ReadAudit();
+    options.cache = !raw_.no_cache;
     if (raw_.format) {
       ReadFormat(*raw_.format, options.format);
     }
@@ -197,6 +199,7 @@ class CommandReader {
     options.file = Required(raw_.file, "FILE");
     options.pack = ReadPack(raw_.pack);
     options.audit = ReadAudit();
+    options.cache = !raw_.no_cache;
     std::size_t format = 0;
     values_.ReadWord("--format", raw_.format, {"text", "json"}, format);
     options.json = format == 1;
@@ -209,6 +212,7 @@ class CommandReader {
     options.file = Required(raw_.file, "FILE");
     options.pack = ReadPack(raw_.pack);
     options.audit = ReadAudit();
+    options.cache = !raw_.no_cache;
     options.audit.trace = true;
     return options;
   }

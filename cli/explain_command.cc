@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "cli/commands.h"
+#include "cli/document_converter.h"
 #include "cli/explanation.h"
 #include "cli/session.h"
 #include "engine/base/edit_distance.h"
@@ -52,7 +53,10 @@ ExitCode Run(const ExplainOptions& options, const Console& console) {
     console.Report({UnknownRule(pack, options.rule)});
     return ExitCode::kUnusable;
   }
-  const AuditInput input = AuditPath(*rules, options.file, options.audit);
+  const DocumentConverter converter(options.cache);
+  AuditRequest request = options.audit;
+  request.import.converter = &converter;
+  const AuditInput input = AuditPath(*rules, options.file, request);
   if (input.failed) {
     console.Report(*input.failed);
     return ExitCode::kUnusable;

@@ -108,6 +108,8 @@ void BuildCheck(CLI::App& app, RawArguments& raw, const Catalogue& words) {
       .Flag("--no-gate", raw.no_gate)
       .Group("work")
       .Value("--encoding", "CHARSET", raw.encoding)
+      .Flag("--ocr", raw.ocr)
+      .Flag("--no-cache", raw.no_cache)
       .Value("--jobs", "N", raw.jobs)
       .Value("--engine", "fast|reference", raw.engine)
       .Messages(raw);
@@ -122,6 +124,8 @@ void BuildOutline(CLI::App& app, RawArguments& raw, const Catalogue& words) {
       .Packs(raw)
       .Group("work")
       .Value("--encoding", "CHARSET", raw.encoding)
+      .Flag("--ocr", raw.ocr)
+      .Flag("--no-cache", raw.no_cache)
       .Messages(raw);
 }
 
@@ -137,6 +141,8 @@ void BuildExplain(CLI::App& app, RawArguments& raw, const Catalogue& words) {
       .Value("--as-of", "DATE", raw.as_of)
       .Group("work")
       .Value("--encoding", "CHARSET", raw.encoding)
+      .Flag("--ocr", raw.ocr)
+      .Flag("--no-cache", raw.no_cache)
       .Messages(raw);
 }
 

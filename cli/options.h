@@ -37,6 +37,7 @@ struct CheckOptions {
   std::vector<std::string> paths;
   PackChoice pack;
   AuditRequest audit;
+  bool cache = true;  // keep conversions for later runs
   ReportFormat format = ReportFormat::kText;
   std::vector<OutputFile> outputs;
   unsigned jobs = 1;
@@ -46,6 +47,7 @@ struct OutlineOptions {
   std::string file;
   PackChoice pack;
   AuditRequest audit;
+  bool cache = true;
   bool json = false;
 };
 
@@ -54,6 +56,7 @@ struct ExplainOptions {
   std::string file;
   PackChoice pack;
   AuditRequest audit;
+  bool cache = true;
 };
 
 struct PackListOptions {

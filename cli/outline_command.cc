@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/document_converter.h"
 #include "cli/session.h"
 #include "reports/display_text.h"
 #include "reports/escape.h"
@@ -64,7 +65,10 @@ ExitCode Run(const OutlineOptions& options, const Console& console) {
   if (rules == nullptr) {
     return ExitCode::kUnusable;
   }
-  const AuditInput input = AuditPath(*rules, options.file, options.audit);
+  const DocumentConverter converter(options.cache);
+  AuditRequest request = options.audit;
+  request.import.converter = &converter;
+  const AuditInput input = AuditPath(*rules, options.file, request);
   if (input.failed) {
     console.Report(*input.failed);
     return ExitCode::kUnusable;

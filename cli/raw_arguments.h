@@ -18,6 +18,8 @@ struct RawArguments {
       max_survivors, folder;
   std::vector<std::string> set;
   bool no_gate = false;
+  bool ocr = false;
+  bool no_cache = false;
   bool no_language = false;
   std::optional<std::string> lang, log_level;
   int verbose = 0;

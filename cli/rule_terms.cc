@@ -98,8 +98,8 @@ class TermCollector {
   }
   void operator()(const ValidityRule& rule) {
     for (const InstrumentDefinition& instrument : pack_.instruments) {
-      const bool of_series = std::find(rule.series.begin(), rule.series.end(), instrument.series) !=
-                             rule.series.end();
+      const bool of_series =
+          std::find(rule.series.begin(), rule.series.end(), instrument.series) != rule.series.end();
       if (of_series) {
         terms_.push_back(instrument.title);
       }

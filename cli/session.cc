@@ -53,7 +53,7 @@ std::shared_ptr<const RuleSet> PrepareRules(const PackChoice& choice, const Audi
 
 AuditInput AuditPath(const RuleSet& rules, const std::string& path, const AuditRequest& request) {
   // One byte more than the engine takes, so that it sees what is too large.
-  constexpr std::size_t kLimit = limits::kMaxTextBytes + 1;
+  constexpr std::size_t kLimit = limits::kMaxDocumentBytes + 1;
   const Result<std::string> bytes =
       path == "-" ? ReadStandardInput(kLimit) : ReadFile(path, kLimit);
   if (!bytes) {

@@ -63,33 +63,41 @@ constexpr Message kMessages[] = {
      "Data in the file is abnormal ({what, select, doctype {a DOCTYPE} depth {nested too deep} "
      "elements {too many "
      "elements} token {one token is too long} other {{what}}}) and was not checked."},
-    {"D040",
+    {"D070",
      "{pages} 页都没有文字，看来是扫描件，未作检查。请报送由办公软件直接导出的文件，或者加写 --ocr "
      "识别后再查。",
      "None of {pages} pages holds any text: it seems to be a scan and was not checked. Submit the "
      "file that an office program exports, or "
      "read it with --ocr."},
-    {"D041",
+    {"D071",
      "文字层无法辨读（汉字只占 "
      "{share}%，多半是字体缺少编码），未作检查。请报送由办公软件直接导出的文件，或者加写 --ocr "
      "识别后再查。",
      "The text cannot be read (only {share}% of it are Chinese characters, most likely a font "
      "lacks its table of characters) and was not "
      "checked. Submit the file that an office program exports, or read it with --ocr."},
-    {"D042", "已略去页眉、页脚和页码 {count} 行。",
+    {"D072", "已略去页眉、页脚和页码 {count} 行。",
      "Running heads, feet and page numbers were left out: {count} lines."},
-    {"D043",
-     "{what, select, pages {页数} words {单页文字块数} other {{what}}}超过限额（上限为 "
+    {"D073",
+     "{what, select, pages {页数} words {单页文字块数} ocr {需要识别的页数} other "
+     "{{what}}}超过限额（上限为 "
      "{limit}），未作检查。",
-     "More {what, select, pages {pages in all} words {words on a page} other {{what}}} than the "
+     "More {what, select, pages {pages in all} words {words on a page} ocr {pages to be read by "
+     "OCR} other {{what}}} than the "
      "limit "
      "allows ({limit}); not checked."},
-    {"D044", "有 {count} 页没有文字（第 {pages} 页），可能是图片，其中内容未作检查，请人工核对。",
+    {"D074", "有 {count} 页没有文字（第 {pages} 页），可能是图片，其中内容未作检查，请人工核对。",
      "Pages without text, perhaps pictures, were not checked: {count} (page {pages}). Please look "
      "at them."},
-    {"D045", "全文由图像识别（OCR）得出，个别字词可能有误，各项结论请对照原件核实。",
+    {"D075", "全文由图像识别（OCR）得出，个别字词可能有误，各项结论请对照原件核实。",
      "All text was read off pictures (OCR) and may be wrong in places; hold every finding against "
      "the original."},
+    {"D076",
+     "文件不是 Word 文档{format, select, works {（是微软 Works 文档）} wps {（可能是 2003 年以前的 "
+     "WPS 文档）} other {}}，无法读取。请用 WPS 或者 Word 打开后另存为 docx 格式。",
+     "The file is no Word document{format, select, works { but one of Microsoft Works} wps { but "
+     "perhaps one of WPS before 2003} other {}}. Open it in "
+     "WPS or Word and save it as docx."},
     {"D101", "第 {line} 行与上一行合并为同一段。", "Line {line} was joined to the one before."},
     {"D102", "第 {line} 行是页码，已略去。", "Line {line} is a page number and was left out."},
     {"D103", "另有 {count} 条同类提示（{code}）。", "{count} more notices of that kind ({code})."},

@@ -9,6 +9,7 @@ build=(
   libspdlog-dev libcli11-dev nlohmann-json3-dev
 )
 test=(
+  poppler-utils poppler-data        # PDF is read by pdftotext; the data has the characters of older Chinese fonts
   libgtest-dev libgmock-dev librapidcheck-dev zlib1g-dev
   python3 python3-jsonschema libxml2-utils  # machine formats are checked against their schemas
   chromium fonts-noto-cjk           # the HTML report is looked at in a browser

@@ -76,6 +76,7 @@ inline constexpr std::size_t kMaxObjectsPerPage = 200'000;
 // A report takes an office program a second and 300 MB; a page of OCR takes some 15 seconds.
 inline constexpr unsigned kMaxConversionSeconds = 60;
 inline constexpr unsigned kMaxOcrSeconds = 1'800;
+inline constexpr std::size_t kMaxOcrPages = 60;
 inline constexpr std::size_t kMaxConversionMemory = std::size_t{2} << 30;
 inline constexpr std::size_t kMaxConvertedBytes = 64U << 20;
 inline constexpr unsigned kMaxConversionFiles = 256;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/limits.h"
 #include "engine/import/file_format.h"
 #include "engine/import/pdf_importer.h"
 #include "engine/import/text_importer.h"
@@ -12,7 +13,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array kReadable{"txt"sv, "text"sv};
+constexpr std::array kReadable{"txt"sv, "text"sv, "pdf"sv};
 // Kinds of files that reports are submitted as; read by the program or not.
 constexpr std::array kDocuments{"docx"sv, "doc"sv, "wps"sv,  "pdf"sv, "ofd"sv, "odt"sv,
                                 "rtf"sv,  "htm"sv, "html"sv, "mht"sv, "md"sv};
@@ -38,6 +39,9 @@ Result<ImportedText> ImportDocument(std::string_view bytes, std::string_view nam
                                     const Language& language, const ImportOptions& options) {
   if (bytes.empty()) {
     return Fail("D006");
+  }
+  if (bytes.size() > limits::kMaxDocumentBytes) {
+    return Fail("D001", {{"limit", std::to_string(limits::kMaxDocumentBytes >> 20) + " MiB"}});
   }
   const std::string_view format = SniffFormat(bytes);
   if (format == "pdf") {

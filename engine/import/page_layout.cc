@@ -123,7 +123,7 @@ ImportedText LayOutPages(const std::vector<PlacedPage>& pages, const Language& l
   imported.side = ToSideText(heads, pages);
   if (!heads.empty()) {
     Diagnostic notice;
-    notice.code = "D042";
+    notice.code = "D072";
     notice.level = DiagnosticLevel::kNote;
     notice.arguments = {{"count", std::to_string(heads.size())}};
     imported.notices.push_back(std::move(notice));

@@ -24,7 +24,7 @@ struct PlacedPage {
 };
 
 // Fills source, hints, places, boxes, side texts and notices of the result. Places that are no finite numbers, or lie off the page, count
-// as not there. Notices: D042 {count} lines that are running heads, feet or page numbers were left out.
+// as not there. Notices: D072 {count} lines that are running heads, feet or page numbers were left out.
 ImportedText LayOutPages(const std::vector<PlacedPage>& pages, const Language& language);
 
 }  // namespace hegui

@@ -26,7 +26,8 @@ double MiddleOf(const PlacedWord& word) { return (word.top + word.bottom) / 2; }
 
 bool IsPlaced(const PlacedWord& word, const PlacedPage& page) {
   const bool finite = std::isfinite(word.left) && std::isfinite(word.right) &&
-                      std::isfinite(word.top) && std::isfinite(word.bottom);
+                      std::isfinite(word.top) && std::isfinite(word.bottom) &&
+                      std::isfinite(word.size);
   if (word.text.empty() || !finite || word.right < word.left || word.bottom <= word.top) {
     return false;
   }

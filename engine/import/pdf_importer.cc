@@ -57,7 +57,7 @@ void NoteEmptyPages(const std::vector<PlacedPage>& pages, Diagnostics& notices) 
     }
   }
   if (count > 0) {
-    notices.push_back(Note("D044", DiagnosticLevel::kWarning,
+    notices.push_back(Note("D074", DiagnosticLevel::kWarning,
                            {{"pages", count > kMaxPagesNamed ? named + ", …" : named},
                             {"count", std::to_string(count)}}));
   }
@@ -77,10 +77,10 @@ Result<ImportedText> ReadLayout(Conversion conversion, std::string_view bytes,
   ImportedText imported = LayOutPages(*pages, language);
   const Characters count = Count(imported.source.text());
   if (count.all == 0) {
-    return Fail("D040", {{"pages", std::to_string(pages->size())}});
+    return Fail("D070", {{"pages", std::to_string(pages->size())}});
   }
   if (count.han * 100 < kLeastHan * count.all || count.unknown * 100 > kMostUnknown * count.all) {
-    return Fail("D041", {{"share", std::to_string(count.han * 100 / count.all)}});
+    return Fail("D071", {{"share", std::to_string(count.han * 100 / count.all)}});
   }
   NoteEmptyPages(*pages, imported.notices);
   imported.format = "pdf";
@@ -97,14 +97,14 @@ Result<ImportedText> ImportPdf(std::string_view bytes, const Language& language,
   Result<ImportedText> imported =
       ReadLayout(Conversion::kPdfToLayout, bytes, language, *options.converter);
   const bool unread =
-      !imported && (imported.error().code == "D040" || imported.error().code == "D041");
+      !imported && (imported.error().code == "D070" || imported.error().code == "D071");
   if (!unread || !options.ocr) {
     return imported;
   }
   imported = ReadLayout(Conversion::kPdfToImageLayout, bytes, language, *options.converter);
   if (imported) {
     imported->from_ocr = true;
-    imported->notices.push_back(Note("D045", DiagnosticLevel::kWarning, {}));
+    imported->notices.push_back(Note("D075", DiagnosticLevel::kWarning, {}));
   }
   return imported;
 }

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cstddef>
 #include <limits>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -43,6 +44,9 @@ class LayoutHandler : public XmlHandler {
       word_.top = ToNumber(attributes.Get("yMin"));
       word_.right = ToNumber(attributes.Get("xMax"));
       word_.bottom = ToNumber(attributes.Get("yMax"));
+      if (const std::optional<std::string_view> size = attributes.Find("size")) {
+        word_.size = ToNumber(*size);  // what OCR makes of it
+      }
       in_word_ = true;
     }
   }
@@ -66,10 +70,10 @@ class LayoutHandler : public XmlHandler {
 
   Result<std::vector<PlacedPage>> Take() {
     if (pages_.size() > limits::kMaxPages) {
-      return Fail("D043", {{"what", "pages"}, {"limit", std::to_string(limits::kMaxPages)}});
+      return Fail("D073", {{"what", "pages"}, {"limit", std::to_string(limits::kMaxPages)}});
     }
     if (overfull_) {
-      return Fail("D043",
+      return Fail("D073",
                   {{"what", "words"}, {"limit", std::to_string(limits::kMaxObjectsPerPage)}});
     }
     return std::move(pages_);

@@ -10,7 +10,7 @@
 
 namespace hegui {
 
-// Errors: D034, D035 (xml_reader.h); D043 {what, limit} more pages, or words on a page, than limits allow (what: "pages", "words").
+// Errors: D034, D035 (xml_reader.h); D073 {what, limit} more pages, or words on a page, than limits allow (what: "pages", "words").
 Result<std::vector<PlacedPage>> ReadPdfLayout(std::string_view xhtml);
 
 }  // namespace hegui

@@ -44,7 +44,7 @@ TEST_F(UsageTest, HelpOfCheckHasAWordForEveryOption) {
   const std::string help = Hegui({"check", "--help"}).out;
   for (const char* const option :
        {"--format", "-o,--output", "--site", "--pack ", "--pack-path", "--profile", "--set",
-        "--as-of", "--min-score", "--fail-on", "--no-gate", "--encoding", "--jobs", "--engine",
+        "--as-of", "--min-score", "--fail-on", "--no-gate", "--encoding", "--ocr", "--no-cache", "--jobs", "--engine",
         "--lang", "--no-color", "-v,--verbose", "--log-level", "-h,--help"}) {
     EXPECT_THAT(help, HasSubstr(option));
   }

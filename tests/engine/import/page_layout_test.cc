@@ -83,7 +83,7 @@ TEST(PageLayout, PageNumbersAndRunningHeadsAreLeftOutAndKeptAside) {
   const ImportedText imported = LayOut(sheet);
   EXPECT_THAT(LinesOf(imported), ::testing::Each(kLong));
   ASSERT_EQ(imported.notices.size(), 1U);
-  EXPECT_EQ(imported.notices[0].code, "D042");
+  EXPECT_EQ(imported.notices[0].code, "D072");
   EXPECT_EQ(imported.notices[0].level, DiagnosticLevel::kNote);
   ASSERT_FALSE(imported.side.empty());
   EXPECT_EQ(imported.side[0].kind, SideText::Kind::kHeader);

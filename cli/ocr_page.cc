@@ -1,0 +1,155 @@
+#include "cli/ocr_page.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstddef>
+#include <cstdio>
+#include <vector>
+
+#include "engine/text/utf8.h"
+
+namespace hegui {
+namespace {
+
+// Columns of the table.
+constexpr std::size_t kLevel = 0, kLeft = 6, kTop = 7, kWidth = 8, kHeight = 9, kText = 11;
+constexpr std::size_t kColumns = 12;
+constexpr int kPageRow = 1, kLineRow = 4, kWordRow = 5;
+// Lines whose type differs less from the page's are of that type: the measure is a rough one.
+constexpr double kSameType = 0.25;
+
+struct Box {
+  double left = 0, top = 0, right = 0, bottom = 0;
+};
+
+struct Word {
+  Box box;
+  std::string_view text;
+};
+
+struct OcrLine {
+  Box box;
+  std::vector<Word> words;
+};
+
+using Row = std::array<std::string_view, kColumns>;
+
+double Number(std::string_view text) {
+  double number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return std::isfinite(number) ? number : 0;
+}
+
+Box BoxOf(const Row& row) {
+  const double left = Number(row[kLeft]), top = Number(row[kTop]);
+  return {left, top, left + Number(row[kWidth]), top + Number(row[kHeight])};
+}
+
+Row Split(std::string_view line) {
+  Row row{};
+  for (std::size_t i = 0; i < kColumns; ++i) {
+    const std::size_t end =
+        i + 1 == kColumns ? line.size() : std::min(line.find('\t'), line.size());
+    row[i] = line.substr(0, end);
+    line.remove_prefix(std::min(end + 1, line.size()));
+  }
+  return row;
+}
+
+double Median(std::vector<double>& values) {
+  if (values.empty()) {
+    return 0;
+  }
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+// From the left side of a word of ideographs to that of the next word, for each ideograph.
+void AddPitches(const OcrLine& line, std::vector<double>& pitches) {
+  for (std::size_t i = 0; i + 1 < line.words.size(); ++i) {
+    const std::size_t han = CountHan(line.words[i].text);
+    if (han > 0 && han == CountCharacters(line.words[i].text)) {
+      pitches.push_back((line.words[i + 1].box.left - line.words[i].box.left) /
+                        static_cast<double>(han));
+    }
+  }
+}
+
+void AppendEscaped(std::string_view text, std::string& out) {
+  for (const char byte : text) {
+    switch (byte) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      default:
+        out += byte;
+    }
+  }
+}
+
+void AppendAttribute(const char* name, double value, std::string& out) {
+  std::array<char, 64> text{};
+  std::snprintf(text.data(), text.size(), " %s=\"%.2f\"", name, value);
+  out += text.data();
+}
+
+}  // namespace
+
+std::string OcrPageToXhtml(std::string_view tsv, double longest_side) {
+  std::vector<OcrLine> lines;
+  Box page;
+  while (!tsv.empty()) {
+    const std::size_t end = std::min(tsv.find('\n'), tsv.size());
+    const Row row = Split(tsv.substr(0, end));
+    tsv.remove_prefix(std::min(end + 1, tsv.size()));
+    const auto level = static_cast<int>(Number(row[kLevel]));
+    if (level == kPageRow) {
+      page = BoxOf(row);
+    } else if (level == kLineRow) {
+      lines.push_back({BoxOf(row), {}});
+    } else if (level == kWordRow && !lines.empty() &&
+               row[kText].find_first_not_of(" \r") != std::string_view::npos) {
+      lines.back().words.push_back({BoxOf(row), row[kText].substr(0, row[kText].find('\r'))});
+    }
+  }
+  const double side = std::max({page.right, page.bottom, 1.0});
+  const double scale = longest_side / side;
+  std::vector<double> pitches;
+  for (const OcrLine& line : lines) {
+    AddPitches(line, pitches);
+  }
+  const double usual = Median(pitches);
+  std::string out = "<page";
+  AppendAttribute("width", page.right * scale, out);
+  AppendAttribute("height", page.bottom * scale, out);
+  out += ">\n";
+  for (const OcrLine& line : lines) {
+    pitches.clear();
+    AddPitches(line, pitches);
+    const double pitch = Median(pitches);
+    const bool same = pitch <= 0 || std::abs(pitch - usual) <= kSameType * usual;
+    for (const Word& word : line.words) {
+      out += "<word";
+      AppendAttribute("xMin", word.box.left * scale, out);
+      AppendAttribute("yMin", line.box.top * scale, out);
+      AppendAttribute("xMax", word.box.right * scale, out);
+      AppendAttribute("yMax", line.box.bottom * scale, out);
+      AppendAttribute("size", (same ? usual : pitch) * scale, out);
+      out += '>';
+      AppendEscaped(word.text, out);
+      out += "</word>\n";
+    }
+  }
+  return out + "</page>\n";
+}
+
+}  // namespace hegui

@@ -1,0 +1,177 @@
+// Documents that are read through helper programs: with the programs that are installed, and with scripts in their place that misbehave.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "tests/cli/cli_world.h"
+#include "tests/support/pdf_file.h"
+#include "tests/support/typeset.h"
+
+namespace hegui::test {
+namespace {
+
+using nlohmann::json;
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using testing::Typesetter;
+
+std::vector<PlacedPage> GoodPages() {
+  Typesetter sheet;
+  sheet.Centred("石桥镇2023年工作报告");
+  sheet.Paragraph("一、主要成效");
+  for (int i = 0; i < 12; ++i) {
+    sheet.Paragraph(
+        "我镇办好便民服务，在全镇各村逐一走访，听取群众意见，梳理事项清单，逐项办理到位。");
+  }
+  sheet.Paragraph("我镇设立了热线，接听来电12次。");
+  sheet.Paragraph("二、下一步打算");
+  sheet.Paragraph("明年继续办好热线。");
+  return sheet.Finish();
+}
+
+class ConversionTest : public ::testing::Test, protected CliWorld {
+ protected:
+  // A script in the place of a helper program; only it is in PATH, beside the tools that a script needs.
+  void Install(const std::string& name, const std::string& script) {
+    files.Write("bin/" + name, "#!/bin/sh\n" + script);
+    chmod(files.Path("bin/" + name).c_str(), 0755);
+  }
+
+  ProgramRun CheckWith(const std::string& path, std::vector<std::string> arguments) {
+    ProgramOptions options;
+    options.environment = {"PATH=" + path, "XDG_CACHE_HOME=" + files.Path("cache"),
+                           "TMPDIR=" + files.Path("tmp")};
+    files.Write("tmp/.keep", "");
+    return Check(std::move(arguments), options);
+  }
+  ProgramRun CheckWithScripts(std::vector<std::string> arguments) {
+    return CheckWith(files.Path("bin") + ":/usr/bin:/bin", std::move(arguments));
+  }
+
+  // Whether private folders are gone.
+  bool NothingIsLeft() const {
+    std::error_code error;
+    std::size_t left = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(files.Path("tmp"), error)) {
+      left += entry.path().filename() == ".keep" ? 0U : 1U;
+    }
+    return left == 0;
+  }
+};
+
+TEST_F(ConversionTest, ReadsPdfWithPagesAndPlaces) {
+  files.Write("good.pdf", testing::WritePdf(GoodPages()));
+  const ProgramRun run = CheckWith("/usr/bin:/bin", {"--format", "json", "good.pdf"});
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  const json document = json::parse(run.out).at("documents").at(0);
+  EXPECT_EQ(document.at("format"), "pdf");
+  EXPECT_EQ(document.at("encoding"), nullptr);
+  EXPECT_EQ(document.at("notices").at(0).at("code"), "D072");
+  const json& hotline = document.at("results").at(1);
+  EXPECT_EQ(hotline.at("status"), "pass");
+  const json& evidence = hotline.at("evidence").at(0);
+  EXPECT_EQ(evidence.at("quote"), "设立了热线");
+  EXPECT_EQ(evidence.at("page"), 2);
+  EXPECT_TRUE(NothingIsLeft());
+}
+
+TEST_F(ConversionTest, WithoutTheProgramSaysWhatToInstall) {
+  files.Write("a.pdf", testing::WritePdf(GoodPages()));
+  const ProgramRun run = CheckWith("/nowhere", {"a.pdf"});
+  EXPECT_EQ(run.exit_code, 2);
+  EXPECT_THAT(run.err, AllOf(HasSubstr("D020"), HasSubstr("poppler-utils")));
+}
+
+TEST_F(ConversionTest, AScanIsNotAReportWithNothingInIt) {
+  files.Write("scan.pdf", testing::WritePdfOfStreams({"0 0 595 842 re f", "0 0 595 842 re f"}));
+  const ProgramRun run = CheckWith("/usr/bin:/bin", {"good.txt", "scan.pdf"});
+  EXPECT_EQ(run.exit_code, 3);
+  EXPECT_THAT(run.err, AllOf(HasSubstr("D070"), HasSubstr("--ocr")));
+}
+
+TEST_F(ConversionTest, ATextLayerWithoutChineseIsNotJudged) {
+  files.Write("garbage.pdf",
+              testing::WritePdfOfStreams({"BT /F1 16 Tf 80 700 Td <00610062006300640065> Tj ET"}));
+  EXPECT_THAT(CheckWith("/usr/bin:/bin", {"garbage.pdf"}).err, HasSubstr("D071"));
+}
+
+TEST_F(ConversionTest, DamagedPdfIsSaidToBeDamaged) {
+  const std::string pdf = testing::WritePdf(GoodPages());
+  files.Write("empty.pdf", "%PDF-1.5\n");
+  files.Write("cut.pdf", pdf.substr(0, 600));
+  EXPECT_THAT(CheckWith("/usr/bin:/bin", {"empty.pdf"}).err, HasSubstr("D030"));
+  EXPECT_THAT(CheckWith("/usr/bin:/bin", {"cut.pdf"}).err, HasSubstr("D030"));
+}
+
+TEST_F(ConversionTest, ManyPagesAreRefused) {
+  files.Write("long.pdf", testing::WritePdfOfStreams(std::vector<std::string>(3001, " ")));
+  EXPECT_THAT(CheckWith("/usr/bin:/bin", {"long.pdf"}).err,
+              AllOf(HasSubstr("D073"), HasSubstr("3000")));
+}
+
+TEST_F(ConversionTest, APasswordIsSaidToBeMissing) {
+  Install("pdftotext", "echo 'Command Line Error: Incorrect password' >&2; exit 1\n");
+  files.Write("a.pdf", "%PDF-1.5\n");
+  EXPECT_THAT(CheckWithScripts({"a.pdf"}).err, HasSubstr("D023"));
+}
+
+TEST_F(ConversionTest, AProgramThatCrashesIsReported) {
+  Install("pdftotext", "kill -SEGV $$\n");
+  files.Write("a.pdf", "%PDF-1.5\n");
+  EXPECT_THAT(CheckWithScripts({"a.pdf"}).err, AllOf(HasSubstr("D021"), HasSubstr("signal 11")));
+  EXPECT_TRUE(NothingIsLeft());
+}
+
+TEST_F(ConversionTest, AProgramThatWritesWithoutEndIsStopped) {
+  Install("pdftotext", "cat /dev/zero\n");
+  files.Write("a.pdf", "%PDF-1.5\n");
+  EXPECT_THAT(CheckWithScripts({"a.pdf"}).err, AllOf(HasSubstr("D022"), HasSubstr("64 MiB")));
+  Install("pdftotext", "cat /dev/zero > big\n");
+  EXPECT_THAT(CheckWithScripts({"a.pdf"}).err, Not(HasSubstr("[D020]")));
+  EXPECT_TRUE(NothingIsLeft());
+}
+
+TEST_F(ConversionTest, WhatAProgramSaysIsQuotedInOneHarmlessLine) {
+  Install("pdftotext",
+          "printf 'first\\nlast \\033[31m words of %s/in.pdf\\n' \"$HOME\" >&2; exit 1\n");
+  files.Write("a.pdf", "%PDF-1.5\n");
+  EXPECT_THAT(
+      CheckWithScripts({"a.pdf"}).err,
+      AllOf(HasSubstr("D030"), HasSubstr("last ?[31m words of in.pdf"), Not(HasSubstr("first"))));
+}
+
+TEST_F(ConversionTest, AProgramHasAFolderOfItsOwnAndNothingElse) {
+  Install("pdftotext",
+          "{ pwd; echo $HOME; echo $TMPDIR; echo ${SECRET:-none}; ls /proc/self/fd | wc -l; "
+          "ulimit -n; ulimit -t; } > " +
+              files.Path("seen") + "\n(sleep 30; echo late > " + files.Path("late") +
+              ") &\nexit 0\n");
+  files.Write("a.pdf", "%PDF-1.5\n");
+  ProgramOptions options;
+  options.environment = {"PATH=" + files.Path("bin") + ":/usr/bin:/bin", "SECRET=known"};
+  const ProgramRun run = Check({"a.pdf"}, options);
+  EXPECT_EQ(run.exit_code, 2);  // a program that says nothing gives no text
+  std::istringstream seen(files.Read("seen"));
+  std::string folder, home, temporary, secret;
+  int descriptors = 0, open_files = 0, seconds = 0;
+  seen >> folder >> home >> temporary >> secret >> descriptors >> open_files >> seconds;
+  EXPECT_THAT(folder, HasSubstr("/hegui-"));
+  EXPECT_EQ(home, folder);
+  EXPECT_EQ(temporary, folder);
+  EXPECT_EQ(secret, "none");
+  EXPECT_LE(descriptors, 4);
+  EXPECT_EQ(open_files, 256);
+  EXPECT_EQ(seconds, 60);
+  EXPECT_FALSE(std::filesystem::exists(folder));
+}
+
+}  // namespace
+}  // namespace hegui::test
