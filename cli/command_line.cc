@@ -72,6 +72,9 @@ class CommandReader {
     if (name == "check") {
       return ReadCheck();
     }
+    if (name == "formats") {
+      return FormatsRequest{};
+    }
     return name == "outline" ? ReadOutline() : ReadExplain();
   }
 

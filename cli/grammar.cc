@@ -192,6 +192,7 @@ std::unique_ptr<CLI::App> BuildGrammar(RawArguments& raw, const Catalogue& words
   BuildCheck(AddCommand(*app, "check", "check", words), raw, words);
   BuildOutline(AddCommand(*app, "outline", "outline", words), raw, words);
   BuildExplain(AddCommand(*app, "explain", "explain", words), raw, words);
+  CommandBuilder(AddCommand(*app, "formats", "formats", words), words).Messages(raw);
   BuildPack(AddCommand(*app, "pack", "pack", words), raw, words);
   CommandBuilder(*app, words).Messages(raw).Flag("--version", raw.version);
   return app;

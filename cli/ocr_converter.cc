@@ -4,6 +4,7 @@
 #include <charconv>
 #include <chrono>
 #include <cmath>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -45,25 +46,33 @@ Result<Programs> FindPrograms() {
   return programs;
 }
 
-// The longer side of each page in points: lines as "Page    1 size: 595.304 x 841.89 pts (A4)".
+// The longer side of a page in points, from a line as "Page    1 size: 595.304 x 841.89 pts (A4)".
+std::optional<double> SideOf(std::string_view line) {
+  constexpr std::string_view kPage = "Page ", kSize = " size:", kCross = " x ";
+  const std::size_t number = line.find_first_not_of(' ', kPage.size());
+  const std::size_t size = line.find(kSize);
+  const std::size_t cross = line.find(kCross);
+  if (!line.starts_with(kPage) || number == std::string_view::npos || line[number] < '0' ||
+      line[number] > '9' || size == std::string_view::npos || cross == std::string_view::npos) {
+    return std::nullopt;
+  }
+  const auto read = [line](std::size_t from) {
+    double value = 0;
+    const std::size_t begin = std::min(line.find_first_not_of(' ', from), line.size());
+    std::from_chars(line.data() + begin, line.data() + line.size(), value);
+    return std::isfinite(value) ? value : 0;
+  };
+  return std::max({read(size + kSize.size()), read(cross + kCross.size()), 1.0});
+}
+
 std::vector<double> SidesOf(std::string_view info) {
   std::vector<double> sides;
-  constexpr std::string_view kSize = " size:";
-  for (std::size_t at = info.find(kSize); at != std::string_view::npos;
-       at = info.find(kSize, at + 1)) {
-    const std::size_t begin = info.find_first_not_of(' ', at + kSize.size());
-    const std::size_t end = std::min(info.find('\n', at), info.size());
-    if (begin == std::string_view::npos || begin >= end) {
-      continue;
+  while (!info.empty()) {
+    const std::size_t end = std::min(info.find('\n'), info.size());
+    if (const std::optional<double> side = SideOf(info.substr(0, end))) {
+      sides.push_back(*side);
     }
-    const std::string_view text = info.substr(begin, end - begin);
-    double width = 0, height = 0;
-    const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), width);
-    const std::size_t cross = text.find("x ");
-    if (error == std::errc() && cross != std::string_view::npos) {
-      std::from_chars(text.data() + cross + 2, text.data() + text.size(), height);
-    }
-    sides.push_back(std::max({width, height, 1.0}));
+    info.remove_prefix(std::min(end + 1, info.size()));
   }
   return sides;
 }

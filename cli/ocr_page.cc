@@ -19,6 +19,8 @@ constexpr std::size_t kColumns = 12;
 constexpr int kPageRow = 1, kLineRow = 4, kWordRow = 5;
 // Lines whose type differs less from the page's are of that type: the measure is a rough one.
 constexpr double kSameType = 0.25;
+// Between ideographs that stand side by side, in widths of one: thin ones leave much room.
+constexpr double kLargestGap = 0.7;
 
 struct Box {
   double left = 0, top = 0, right = 0, bottom = 0;
@@ -78,6 +80,19 @@ void AddPitches(const OcrLine& line, std::vector<double>& pitches) {
   }
 }
 
+// Ink does not fill the square of an ideograph: what is left of it is no blank.
+void CloseGaps(double em, OcrLine& line) {
+  for (std::size_t i = 0; i + 1 < line.words.size(); ++i) {
+    Word& word = line.words[i];
+    const Word& next = line.words[i + 1];
+    const bool letters = static_cast<unsigned char>(word.text.back()) < 0x80 &&
+                         static_cast<unsigned char>(next.text.front()) < 0x80;
+    if (!letters && next.box.left - word.box.right < kLargestGap * em) {
+      word.box.right = std::max(word.box.left, next.box.left);
+    }
+  }
+}
+
 void AppendEscaped(std::string_view text, std::string& out) {
   for (const char byte : text) {
     switch (byte) {
@@ -128,6 +143,9 @@ std::string OcrPageToXhtml(std::string_view tsv, double longest_side) {
     AddPitches(line, pitches);
   }
   const double usual = Median(pitches);
+  for (OcrLine& line : lines) {
+    CloseGaps(usual, line);
+  }
   std::string out = "<page";
   AppendAttribute("width", page.right * scale, out);
   AppendAttribute("height", page.bottom * scale, out);

@@ -96,7 +96,9 @@ struct HelpRequest {
 
 struct VersionRequest {};
 
-using Command = std::variant<HelpRequest, VersionRequest, CheckOptions, OutlineOptions,
+struct FormatsRequest {};
+
+using Command = std::variant<HelpRequest, VersionRequest, FormatsRequest, CheckOptions, OutlineOptions,
                              ExplainOptions, PackListOptions, PackShowOptions, PackCheckOptions,
                              PackTestOptions, PackMutateOptions, PackDocOptions>;
 

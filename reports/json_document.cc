@@ -63,6 +63,9 @@ class DocumentPrinter {
     json["params"] = Parameters();
     json["facts"] = Facts();
     json["metadata"] = Metadata();
+    if (audit_.document.from_ocr) {
+      json["from_ocr"] = true;
+    }
     json["notices"] = NoticesToJson(audit_.notices, words_);
     json["sections"] = SectionsToJson(audit_.document, audit_.sections);
     // Beside the score, because there may be none; a gate there always is.

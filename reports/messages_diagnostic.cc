@@ -98,6 +98,10 @@ constexpr Message kMessages[] = {
      "The file is no Word document{format, select, works { but one of Microsoft Works} wps { but "
      "perhaps one of WPS before 2003} other {}}. Open it in "
      "WPS or Word and save it as docx."},
+    {"D077",
+     "文件是图片（{format}），无法检查。请将各页合成 PDF 后加写 --ocr 检查，或者报送可编辑的文件。",
+     "The file is a picture ({format}) and cannot be checked. Put the pages into a PDF and check "
+     "it with --ocr, or submit a file that can be edited."},
     {"D101", "第 {line} 行与上一行合并为同一段。", "Line {line} was joined to the one before."},
     {"D102", "第 {line} 行是页码，已略去。", "Line {line} is a page number and was left out."},
     {"D103", "另有 {count} 条同类提示（{code}）。", "{count} more notices of that kind ({code})."},

@@ -85,17 +85,20 @@ constexpr Message kMessages[] = {
      "Entries that do not belong there: {count} of {total}."},
     {"list.unanswered", "查摆的问题共 {total} 条，“{role}”有对应措施的 {count} 条。",
      "Entries that “{role}” answers: {count} of {total}."},
-    {"list.no-target", "查摆的问题共 {total} 条，“{role}”有对应措施的 {count} 条，但未见数量、期限或者具体任务。",
+    {"list.no-target",
+     "查摆的问题共 {total} 条，“{role}”有对应措施的 {count} 条，但未见数量、期限或者具体任务。",
      "Entries that “{role}” answers: {count} of {total}; it has no figure, date or named task."},
     {"list.no-target.plain", "“{role}”未见数量、期限或者具体任务。",
      "“{role}” has no figure, date or named task."},
-    {"list.neither", "查摆的问题共 {total} 条，“{role}”有对应措施的 {count} 条，也未见数量、期限或者具体任务。",
+    {"list.neither",
+     "查摆的问题共 {total} 条，“{role}”有对应措施的 {count} 条，也未见数量、期限或者具体任务。",
      "Entries that “{role}” answers: {count} of {total}; nor has it a figure, date or named task."},
     {"forbid.found", "发现 {count} 处，应改为“{use}”。", "Places found: {count}; write “{use}”."},
     {"forbid.found.plain", "发现 {count} 处。", "Places found: {count}."},
     {"forbid.noted", "发现 {count} 处：{notes}。", "Places found: {count} ({notes})."},
     {"validity.found", "有 {count} 处法律、文件、规划的名称或者时效与报告年度不符：{names}。",
-     "Laws, documents or plans whose name or time does not fit the report year: {count} ({names})."},
+     "Laws, documents or plans whose name or time does not fit the report year: {count} "
+     "({names})."},
     {"validity.doubt", "有 {count} 处法律、文件、规划的时效需人工核对：{names}。",
      "Laws, documents or plans whose time a person must check: {count} ({names})."},
 
@@ -124,7 +127,8 @@ constexpr Message kMessages[] = {
     {"duplicate.near", "有几乎相同的句子，请核对是否重复。",
      "Sentences are nearly the same; check whether one is a copy."},
 
-    {"expr.false", "核对结果不符合要求：{values}。", "What the document gives does not meet the requirement: {values}."},
+    {"expr.false", "核对结果不符合要求：{values}。",
+     "What the document gives does not meet the requirement: {values}."},
     {"expr.unknown", "有的内容未能从文中读出，需人工核对：{values}。",
      "Some of what is compared could not be read; a person must look: {values}."},
     // Numbers. {working} is the sum, division or count.
@@ -132,7 +136,8 @@ constexpr Message kMessages[] = {
      "Totals that are not the sum of their parts: {count} ({working})."},
     {"arithmetic.percent", "有 {count} 处比率与文中件数不符：{working}。",
      "Percentages that do not follow from their counts: {count} ({working})."},
-    {"arithmetic.enumeration", "有 {count} 处所列项目与所说的数目不符：{working}（左为所列，右为所说）。",
+    {"arithmetic.enumeration",
+     "有 {count} 处所列项目与所说的数目不符：{working}（左为所列，右为所说）。",
      "Lists that have not as many members as announced: {count} ({working}; listed, announced)."},
 
     // Why a rule does not apply.
@@ -173,7 +178,8 @@ constexpr Message kMessages[] = {
     {"note.other-year", "所写年度不是规则所指的年度", "the year it names is another one"},
     {"note.other-part", "不在应当写明的部分", "it stands in a part where it does not count"},
     {"note.exception", "属于规则列明的例外", "an exception that the rule names"},
-    {"note.forbidden-here", "句中是禁止、防止或者纠正的意思", "it is forbidden, prevented or put right there"},
+    {"note.forbidden-here", "句中是禁止、防止或者纠正的意思",
+     "it is forbidden, prevented or put right there"},
     {"note.over", "在报告年度已不适用", "no longer in force in the report year"},
     {"note.over-studied", "在报告年度已不适用，文中属于学习、宣传的内容",
      "no longer in force in the report year; here it is only studied or made known"},
@@ -201,7 +207,8 @@ constexpr Message kMessages[] = {
     // How numbers were checked. {cue} is the working.
     {"note.adds-up", "合计与分项相符：{cue}", "adds up: {cue}"},
     {"note.sum-wrong", "合计与分项不符：{cue}", "does not add up: {cue}"},
-    {"note.subset", "只列举了一部分，不要求与合计相等：{cue}", "names a part only and need not add up: {cue}"},
+    {"note.subset", "只列举了一部分，不要求与合计相等：{cue}",
+     "names a part only and need not add up: {cue}"},
     {"note.divides", "比率与件数相符：{cue}", "the percentage is right: {cue}"},
     {"note.percent-wrong", "比率与件数不符：{cue}", "the percentage is wrong: {cue}"},
     {"note.no-base", "文中没有能够确认的计算依据，不作核对",

@@ -62,6 +62,8 @@ constexpr Message kMessages[] = {
     {"help.outline", "显示识别出的章节和角色",
      "print the recognised sections with roles and places"},
     {"help.explain", "说明一条规则为什么这样判定", "say why a rule came out as it did on a file"},
+    {"help.formats", "列出能读取的文件格式，以及各自所需的程序",
+     "list the formats of documents that are read, and the programs they take"},
     {"help.pack", "查看、检查、试验规则包", "list, show, check and test rule packs"},
     {"help.pack.list", "列出可用的规则包", "list the packs that are found"},
     {"help.pack.show", "显示规则包的内容（默认为内置的规则包）",

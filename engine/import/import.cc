@@ -17,6 +17,7 @@ constexpr std::array kReadable{"txt"sv, "text"sv, "pdf"sv};
 // Kinds of files that reports are submitted as; read by the program or not.
 constexpr std::array kDocuments{"docx"sv, "doc"sv, "wps"sv,  "pdf"sv, "ofd"sv, "odt"sv,
                                 "rtf"sv,  "htm"sv, "html"sv, "mht"sv, "md"sv};
+constexpr std::array kPictures{"png"sv, "jpg"sv, "gif"sv, "tif"sv, "bmp"sv};
 // Formats that are plain text by their content and still are not read as such.
 constexpr std::array kMarkedText{"md"sv, "markdown"sv};
 
@@ -46,6 +47,9 @@ Result<ImportedText> ImportDocument(std::string_view bytes, std::string_view nam
   const std::string_view format = SniffFormat(bytes);
   if (format == "pdf") {
     return ImportPdf(bytes, language, options);
+  }
+  if (IsOneOf(kPictures, std::string(format))) {
+    return Fail("D077", {{"format", std::string(format)}});
   }
   if (!format.empty()) {
     return Fail("D010", {{"format", std::string(format)}});

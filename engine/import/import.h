@@ -19,7 +19,8 @@ struct ImportOptions {
   bool ocr = false;                      // read scanned pages off their pictures
 };
 
-// Errors: D001–D003 (text/encoding.h), D006 empty file, D010 {format} a format that this version does not read.
+// Errors: D001–D003 (text/encoding.h), D006 empty file, D010 {format} a format that this version does not read, D077 {format} a picture, and
+// those of each importer.
 Result<ImportedText> ImportDocument(std::string_view bytes, std::string_view name,
                                     const Language& language, const ImportOptions& options = {});
 

@@ -146,6 +146,7 @@ PageMargins ReadPageMargins(const std::vector<PageLine>& lines) {
   if (edges.lines == 0) {
     return margins;
   }
+  margins.known = true;
   margins.left = edges.Left();
   margins.right = edges.Right();
   margins.pitch = PitchOf(lines, margins.em);

@@ -14,6 +14,7 @@ struct PageMargins {
   double left = 0, right = 0;  // points
   double em = 0;               // width of an ideograph
   double pitch = 0;            // from line to line
+  bool known = false;          // there are lines of running text to measure
   bool indented = false;       // paragraphs begin with an indent
   // Of pages whose text stands elsewhere, as left and right pages of a book do.
   std::map<std::uint32_t, double> shifts;

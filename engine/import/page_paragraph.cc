@@ -5,7 +5,9 @@
 #include <map>
 #include <string_view>
 
+#include "engine/import/list_number.h"
 #include "engine/import/page_margin.h"
+#include "engine/text/fold.h"
 #include "engine/text/utf8.h"
 
 namespace hegui {
@@ -24,6 +26,7 @@ constexpr double kMaxIndent = 24;     // a line of a usual page has 28
 constexpr std::size_t kSureCells = 3;  // one row of so many is a table
 constexpr std::size_t kRowsOfTwo = 3;  // so many rows of two are
 constexpr double kRowGap = 1.9;  // lines of a table are not further apart, in heights of a line
+constexpr std::size_t kBeginningBytes = 96;  // where cues for a beginning are looked for
 // Of the usual distance of lines.
 constexpr double kWideGap = 1.6;
 
@@ -31,10 +34,19 @@ bool IsIn(const std::u32string& set, char32_t code) {
   return set.find(code) != std::u32string::npos;
 }
 
-char32_t LastOf(const PageLine& line) {
-  return CharacterAt(line.text, PreviousCharacter(line.text, line.text.size())).code;
+// Sets of characters are folded ones.
+char32_t Folded(char32_t code, const FoldTable& fold) {
+  const auto found = fold.characters.find(code);
+  return found == fold.characters.end() ? code : found->second;
 }
-char32_t FirstOf(const PageLine& line) { return CharacterAt(line.text, 0).code; }
+
+std::string_view BeginningOf(std::string_view text) {
+  std::size_t size = std::min(text.size(), kBeginningBytes);
+  while (size < text.size() && IsContinuation(text[size])) {
+    --size;
+  }
+  return text.substr(0, size);
+}
 
 bool SameType(const PageLine& a, const PageLine& b) {
   return std::abs(a.em - b.em) <= kSameType * std::max(a.em, b.em);
@@ -49,7 +61,7 @@ class Joiner {
 
   PageParagraphs Run() {
     PageParagraphs result;
-    result.whole = margins_.indented;
+    result.whole = margins_.known;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (result.whole && i > 0 && Joins(result.paragraphs.back(), i)) {
         ++result.paragraphs.back().count;
@@ -142,14 +154,15 @@ class Joiner {
         break;
       }
       const bool wide = IsWideCharacter(code);
+      const char32_t folded = Folded(code, language_.fold);
       const bool closes =
-          IsIn(language_.layout.never_first, code) || IsIn(language_.stops.closing, code);
+          IsIn(language_.layout.never_first, folded) || IsIn(language_.stops.closing, folded);
       const bool goes_on = !any || closes || (narrow && !wide);
       if (!goes_on) {
         break;
       }
       width += wide ? line.em : line.em / 2;
-      const bool opens = IsIn(language_.layout.never_last, code);
+      const bool opens = IsIn(language_.layout.never_last, folded);
       any = any || !opens || closes;
       narrow = !wide;
     }
@@ -163,31 +176,46 @@ class Joiner {
 
   bool HasEnded(const PageLine& line) const {
     std::string_view text = line.text;
-    char32_t last = LastOf(line);
-    while (IsIn(language_.stops.closing, last) && PreviousCharacter(text, text.size()) > 0) {
-      text = text.substr(0, PreviousCharacter(text, text.size()));
-      last = CharacterAt(text, PreviousCharacter(text, text.size())).code;
-    }
+    char32_t last = 0;
+    do {
+      const std::size_t begin = PreviousCharacter(text, text.size());
+      last = Folded(CharacterAt(text, begin).code, language_.fold);
+      text = text.substr(0, begin);
+    } while (!text.empty() && IsIn(language_.stops.closing, last));
     return IsIn(language_.stops.sentence, last) || IsIn(language_.stops.list, last) ||
            IsIn(language_.layout.lead_in, last);
+  }
+
+  bool MustGoOn(const PageLine& line) const {
+    return IsIn(language_.layout.never_first,
+                Folded(CharacterAt(line.text, 0).code, language_.fold));
   }
 
   bool Joins(const PageParagraph& paragraph, std::size_t index) const {
     const PageLine &last = lines_[index - 1], &next = lines_[index];
     if (rows_[index] || rows_[index - 1] || !SameType(last, next) ||
-        (IsSetApart(index) && !IsIn(language_.layout.never_first, FirstOf(next)))) {
+        (IsSetApart(index) && !MustGoOn(next))) {
       return false;
     }
-    if (IsIn(language_.layout.never_first, FirstOf(next)) && !HasEnded(last)) {
+    if (MustGoOn(next) && !HasEnded(last)) {
       return true;
     }
     if (HadRoom(last, next)) {
       return false;
     }
     if (!IsIndented(next)) {
-      return true;
+      return margins_.indented || !HasEnded(last) || !Begins(next);
     }
     return GoesOnIndented(paragraph, index);
+  }
+
+  // Where paragraphs have no indent, and a sentence ends at the margin.
+  bool Begins(const PageLine& line) const {
+    const std::string folded = FoldPhrase(BeginningOf(line.text), language_.fold);
+    const std::vector<Regex>& cues = language_.layout.paragraph_start;
+    return BeginsWithNumber(folded, language_) ||
+           std::any_of(cues.begin(), cues.end(),
+                       [&folded](const Regex& cue) { return cue.Matches(folded); });
   }
 
   // A title that was broken at the margin; a list whose lines hang on its number; a quotation drawn in.

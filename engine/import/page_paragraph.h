@@ -1,6 +1,6 @@
 // Joins the lines of pages to paragraphs by where they stand: a paragraph begins with an indent or after a line that had room left,
-// a title line stands in the middle, a signature to the right. Where paragraphs have no indent the lines are left as they are: the outline
-// knows how to join lines that were cut at one width. Pure and thread-safe; linear.
+// a title line stands in the middle, a signature to the right. A document without running text to measure is left as it is, line by line.
+// Pure and thread-safe; linear.
 #pragma once
 
 #include <cstddef>

@@ -84,6 +84,13 @@ Outcome Evaluate(const RuleContext& context) {
   return nothing && outcome.status != Status::kPass ? context.Finish(std::move(*nothing)) : outcome;
 }
 
+// What was read off pictures may lack the very words that were looked for, or have them wrong: a person must look.
+void Soften(const Document& document, Outcome& outcome) {
+  if (document.from_ocr && outcome.status == Status::kFail && outcome.reason == Reason::kMissing) {
+    outcome.status = Status::kReview;
+  }
+}
+
 }  // namespace
 
 ScanResult Scan(const Reading& reading, bool trace) {
@@ -97,6 +104,7 @@ ScanResult Scan(const Reading& reading, bool trace) {
       result.wrong_document = true;
       return result;
     }
+    Soften(reading.document(), outcome);
     result.outcomes.push_back(std::move(outcome));
   }
   return result;

@@ -1,5 +1,6 @@
 // Runs all rules of a rule set over one reading: one outcome per rule, in the pack's order. A failed prerequisite (the document
-// is of another kind) ends the scan with that one outcome. Pure; thread-safe.
+// is of another kind) ends the scan with that one outcome. In a document that was read by OCR, what is missing is `review`, not
+// `fail`. Pure; thread-safe.
 #pragma once
 
 #include <vector>

@@ -83,6 +83,18 @@ TEST_F(ConversionTest, ReadsPdfWithPagesAndPlaces) {
   EXPECT_TRUE(NothingIsLeft());
 }
 
+TEST_F(ConversionTest, FormatsSayWhatIsMissing) {
+  ProgramOptions options;
+  options.environment = {"PATH=/nowhere"};
+  const ProgramRun without = Hegui({"formats"}, options);
+  EXPECT_EQ(without.exit_code, 0);
+  EXPECT_THAT(without.out,
+              AllOf(HasSubstr("pdftotext is not installed"), HasSubstr("poppler-utils")));
+  Install("pdftotext", "");
+  options.environment = {"PATH=" + files.Path("bin")};
+  EXPECT_THAT(Hegui({"formats"}, options).out, HasSubstr("read (by pdftotext)"));
+}
+
 TEST_F(ConversionTest, WithoutTheProgramSaysWhatToInstall) {
   files.Write("a.pdf", testing::WritePdf(GoodPages()));
   const ProgramRun run = CheckWith("/nowhere", {"a.pdf"});
@@ -146,6 +158,35 @@ TEST_F(ConversionTest, WhatAProgramSaysIsQuotedInOneHarmlessLine) {
   EXPECT_THAT(
       CheckWithScripts({"a.pdf"}).err,
       AllOf(HasSubstr("D030"), HasSubstr("last ?[31m words of in.pdf"), Not(HasSubstr("first"))));
+}
+
+TEST_F(ConversionTest, OcrReadsPagesThatHaveNoText) {
+  Install("pdftotext", "echo '<doc><page width=\"595\" height=\"842\"></page></doc>'\n");
+  Install("pdfinfo",
+          "echo 'Page    1 size:  595 x 842 pts (A4)'; echo 'File size:       1 x 2 bytes'\n");
+  Install("pdftoppm", "touch page.png\n");
+  std::string table = "level\tpage_num\n1\t1\t0\t0\t0\t0\t0\t0\t2480\t3508\t-1\t\n";
+  const std::vector<std::string> lines{"石桥镇2023年工作报告", "一、主要成效",
+                                       "我镇建好服务大厅。"};
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string top = std::to_string(400 + 120 * i);
+    table += "4\t1\t1\t1\t1\t0\t330\t" + top + "\t1800\t66\t-1\t\n";
+    table += "5\t1\t1\t1\t1\t1\t330\t" + top + "\t1000\t66\t90\t" + lines[i] + "\n";
+  }
+  files.Write("table", table);
+  Install("tesseract", "cat " + files.Path("table") + "\n");
+  files.Write("scan.pdf", "%PDF-1.5\n");
+  const ProgramRun run = CheckWithScripts({"--ocr", "--no-gate", "--format", "json", "scan.pdf"});
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  const json document = json::parse(run.out).at("documents").at(0);
+  EXPECT_EQ(document.at("from_ocr"), true);
+  EXPECT_EQ(document.at("notices").at(0).at("code"), "D075");
+  EXPECT_EQ(document.at("results").at(1).at("status"), "review");
+  EXPECT_EQ(document.at("results").at(1).at("reason"), "missing");
+  // The result is kept: another run reads nothing again.
+  Install("tesseract", "exit 9\n");
+  EXPECT_EQ(CheckWithScripts({"--ocr", "--no-gate", "scan.pdf"}).exit_code, 0);
+  EXPECT_EQ(CheckWithScripts({"--ocr", "--no-gate", "--no-cache", "scan.pdf"}).exit_code, 2);
 }
 
 TEST_F(ConversionTest, AProgramHasAFolderOfItsOwnAndNothingElse) {

@@ -32,7 +32,8 @@ TEST(PackPagesGoldenTest, AreThoseOfThePackAsItIs) {
       RunProgram(HEGUI_BINARY, {"pack", "doc", "fazhi-annual-report", "-o", made.root()}, {});
   ASSERT_EQ(run.exit_code, 0) << run.err;
   const fs::path committed = fs::path(HEGUI_SOURCE_DIR) / "docs/packs/fazhi-annual-report";
-  const std::map<std::string, std::string> expected = PagesIn(committed), actual = PagesIn(made.root());
+  const std::map<std::string, std::string> expected = PagesIn(committed),
+                                           actual = PagesIn(made.root());
   if (expected == actual) {
     return;
   }

@@ -43,9 +43,10 @@ TEST_F(UsageTest, HelpSpeaksTheLanguageOfTheLocale) {
 TEST_F(UsageTest, HelpOfCheckHasAWordForEveryOption) {
   const std::string help = Hegui({"check", "--help"}).out;
   for (const char* const option :
-       {"--format", "-o,--output", "--site", "--pack ", "--pack-path", "--profile", "--set",
-        "--as-of", "--min-score", "--fail-on", "--no-gate", "--encoding", "--ocr", "--no-cache", "--jobs", "--engine",
-        "--lang", "--no-color", "-v,--verbose", "--log-level", "-h,--help"}) {
+       {"--format",     "-o,--output", "--site",      "--pack ",   "--pack-path", "--profile",
+        "--set",        "--as-of",     "--min-score", "--fail-on", "--no-gate",   "--encoding",
+        "--ocr",        "--no-cache",  "--jobs",      "--engine",  "--lang",      "--no-color",
+        "-v,--verbose", "--log-level", "-h,--help"}) {
     EXPECT_THAT(help, HasSubstr(option));
   }
   EXPECT_EQ(help.find("⟦"), std::string::npos) << help;
@@ -57,6 +58,7 @@ TEST_F(UsageTest, HelpIsCompleteForAllCommandsInBothLanguages) {
                                              {"check"},
                                              {"outline"},
                                              {"explain"},
+                                             {"formats"},
                                              {"pack"},
                                              {"pack", "list"},
                                              {"pack", "show"},

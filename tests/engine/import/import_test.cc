@@ -75,10 +75,10 @@ TEST(ImportTest, OtherFormatsAreNamed) {
   EXPECT_EQ(Refusal(ole2), "D010 ole2");
   EXPECT_EQ(Refusal("%PDF-1.7\n"), "D020 pdftotext");
   EXPECT_EQ(Refusal("{\\rtf1\\ansi"), "D010 rtf");
-  EXPECT_EQ(Refusal("\x89PNG\r\n\x1A\n"), "D010 png");
-  EXPECT_EQ(Refusal("\xFF\xD8\xFF\xE0"), "D010 jpg");
-  EXPECT_EQ(Refusal("GIF89a"), "D010 gif");
-  EXPECT_EQ(Refusal("BM\x10\x00\x00\x00\x00\x00\x00\x00\x36\x00\x00\x00"s), "D010 bmp");
+  EXPECT_EQ(Refusal("\x89PNG\r\n\x1A\n"), "D077 png");
+  EXPECT_EQ(Refusal("\xFF\xD8\xFF\xE0"), "D077 jpg");
+  EXPECT_EQ(Refusal("GIF89a"), "D077 gif");
+  EXPECT_EQ(Refusal("BM\x10\x00\x00\x00\x00\x00\x00\x00\x36\x00\x00\x00"s), "D077 bmp");
   EXPECT_EQ(Refusal("\x7F"
                     "ELF\x02"),
             "D010 elf");

@@ -164,13 +164,34 @@ TEST(PageLayout, ATitleOverTwoLinesIsOneWhereItRanToTheMargin) {
               "中共砚北市栖川县石碾坪镇委员会关于二〇二四年度法治政府建设情况的报告");
 }
 
-TEST(PageLayout, WithoutIndentsLinesAreLeftToTheOutline) {
+TEST(PageLayout, WithoutIndentsShortLinesAndNumbersTellParagraphs) {
   Typesetter sheet;
-  for (int i = 0; i < 6; ++i) {
-    sheet.Paragraph(kLong, 0);
-  }
+  const std::string full = Times("全面推进依法行政工作取得了新的成效，", 1) + "群众对此是满意的。";
+  ASSERT_EQ(full.size(), 27U * 3);  // a line, but for a character
+  sheet.Paragraph(kLong, 0);
+  sheet.Paragraph("一、" + kLong, 0);
+  sheet.Paragraph("做法" + full, 0);
+  sheet.Paragraph("二、" + kLong, 0);
+  sheet.Paragraph(kLong, 0);
+  EXPECT_THAT(LinesOf(LayOut(sheet)),
+              ElementsAre(kLong, "一、" + kLong, "做法" + full, "二、" + kLong, kLong));
+}
+
+TEST(PageLayout, ABracketThatDidNotFitTakesItsWordToTheNextLine) {
+  Typesetter sheet;
+  sheet.Paragraph(kLong);
+  sheet.Paragraph("全市各村均与律师或者基层法律服务工作者结成对子，村");
+  sheet.Paragraph("（居）法律顾问覆盖率达到了预期的目标，群众满意。", 0);
+  sheet.Paragraph(kLong);
+  EXPECT_EQ(LinesOf(LayOut(sheet)).size(), 3U);
+}
+
+TEST(PageLayout, WithoutRunningTextLinesAreLeftAsTheyAre) {
+  Typesetter sheet;
+  sheet.Paragraph("甲", 0);
+  sheet.Paragraph("乙", 0);
   const ImportedText imported = LayOut(sheet);
-  EXPECT_GT(LinesOf(imported).size(), 6U);
+  EXPECT_THAT(LinesOf(imported), ElementsAre("甲", "乙"));
   EXPECT_FALSE(imported.hints.front().whole_paragraph);
   EXPECT_EQ(imported.hints.front().page, 1U);
 }
