@@ -22,6 +22,8 @@ set(homes
   "unicode/|^engine/text/"
   "zip[.]h$|^engine/import/zip_archive[.]cc$"
   "expat[.]h$|^engine/import/xml_reader[.]cc$"
+  "md4c[.]h$|^engine/import/markdown_importer[.]cc$"
+  "gumbo[.]h$|^engine/import/html_tree[.]cc$"
   "toml[+][+]/|^rules/pack/toml_reader[.]cc$"
   "spdlog/|^cli/"
   "CLI/|^cli/"

@@ -4,6 +4,8 @@ find_package(Threads REQUIRED)
 
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)  # the package has no CMake config
 pkg_check_modules(ZIP REQUIRED IMPORTED_TARGET libzip)
+pkg_check_modules(MD4C REQUIRED IMPORTED_TARGET md4c)
+pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
 find_package(EXPAT REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n)
 find_package(tl-expected REQUIRED)

@@ -22,6 +22,8 @@ constexpr Message kMessages[] = {
     {"D005", "有 {count} 个控制字符，已显示为可见符号。",
      "Control characters were made visible: {count}."},
     {"D006", "文件内容为空。", "The file is empty."},
+    {"D007", "文件扩展名是“{extension}”，内容却是“{format}”格式，已按内容读取。",
+     "The file is named “{extension}”, but its content is “{format}”; it was read as such."},
     {"D010", "本版本不能读取“{format}”格式的文件。",
      "This version does not read files of the format “{format}”."},
     {"D020",
@@ -58,11 +60,12 @@ constexpr Message kMessages[] = {
      "and save it anew."},
     {"D035",
      "文件内的数据异常（{what, select, doctype {含有文档类型声明} depth {嵌套过深} elements "
-     "{元素过多} token {单个标记过长} other {{what}}}），"
+     "{元素过多} token {单个标记过长} attributes {属性过多} other {{what}}}），"
      "未作检查。",
      "Data in the file is abnormal ({what, select, doctype {a DOCTYPE} depth {nested too deep} "
      "elements {too many "
-     "elements} token {one token is too long} other {{what}}}) and was not checked."},
+     "elements} token {one token is too long} attributes {too many attributes} other {{what}}}) "
+     "and was not checked."},
     {"D070",
      "{pages} 页都没有文字，看来是扫描件，未作检查。请报送由办公软件直接导出的文件，或者加写 --ocr "
      "识别后再查。",

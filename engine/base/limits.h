@@ -68,6 +68,13 @@ inline constexpr std::size_t kMaxHtmlDepth = 2'000;
 inline constexpr std::size_t kMaxHtmlAttributes = 500;
 inline constexpr std::size_t kMaxHtmlTagBytes = 64U << 10;
 
+// What the pages of a site come to once parsed: elements, attributes, and the elements that the parser makes anew for marks that nobody
+// closed. A county's report saved with its page has some 20,000; each takes some 200 bytes.
+inline constexpr std::size_t kMaxHtmlNodes = 600'000;
+
+// Markdown is typed by hand.
+inline constexpr std::size_t kMaxMarkdownBytes = 8U << 20;
+
 // Pages of a paged document, and what stands on one of them. A report has some 20 pages of 600 characters.
 inline constexpr std::uint32_t kMaxPages = 3'000;
 inline constexpr std::size_t kMaxObjectsPerPage = 200'000;

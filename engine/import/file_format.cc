@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <string>
 
 namespace hegui {
 namespace {
@@ -99,9 +100,18 @@ std::string_view WithoutMarkAndBlanks(std::string_view text) {
 
 // HTML, its web archive, and XML. A text that only mentions a tag does not begin with one.
 std::string_view SniffMarkup(std::string_view bytes) {
+  std::string narrow;
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+    narrow = bytes.substr(2, 2 * kMarkupWithin);  // tags are ASCII: every other byte is zero
+    std::erase(narrow, '\0');
+    bytes = narrow;
+  }
   const std::string_view begin = WithoutMarkAndBlanks(bytes.substr(0, kMarkupWithin));
-  if (StartsWithoutCase(begin, "mime-version:") || (StartsWithoutCase(begin, "from: <saved by") &&
-                                                    ContainsWithoutCase(begin, "mime-version:"))) {
+  const bool mail_head = StartsWithoutCase(begin, "from:") ||
+                         StartsWithoutCase(begin, "subject:") || StartsWithoutCase(begin, "date:");
+  if (StartsWithoutCase(begin, "mime-version:") ||
+      (mail_head && ContainsWithoutCase(begin, "\nmime-version:") &&
+       ContainsWithoutCase(begin, "\ncontent-type:"))) {
     return "mht";
   }
   if (!begin.starts_with('<')) {

@@ -5,6 +5,10 @@
 
 #include "engine/base/limits.h"
 #include "engine/import/file_format.h"
+#include "engine/import/html_importer.h"
+#include "engine/import/markdown_importer.h"
+#include "engine/import/mht_importer.h"
+#include "engine/import/ofd_importer.h"
 #include "engine/import/pdf_importer.h"
 #include "engine/import/text_importer.h"
 
@@ -13,13 +17,32 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array kReadable{"txt"sv, "text"sv, "pdf"sv};
-// Kinds of files that reports are submitted as; read by the program or not.
-constexpr std::array kDocuments{"docx"sv, "doc"sv, "wps"sv,  "pdf"sv, "ofd"sv, "odt"sv,
-                                "rtf"sv,  "htm"sv, "html"sv, "mht"sv, "md"sv};
+using Importer = Result<ImportedText> (*)(std::string_view bytes, const Language& language,
+                                          const ImportOptions& options);
+
+// A format of documents: under which extensions they come, and who reads them.
+struct Format {
+  std::string_view name;  // as SniffFormat() has it, the first of its extensions
+  std::array<std::string_view, 4> extensions;
+  Importer import = nullptr;  // none: documents of that kind are known, but not read
+};
+
+constexpr Format kText{"txt", {"txt", "text"}, ImportText};
+constexpr Format kMarkdown{"md", {"md", "markdown"}, ImportMarkdown};  // told by its name alone
+constexpr std::array kFormats{
+    kText,
+    kMarkdown,
+    Format{"html", {"html", "htm", "shtml"}, ImportHtml},
+    Format{"mht", {"mht", "mhtml"}, ImportMht},
+    Format{"docx", {"docx"}},
+    Format{"odt", {"odt"}},
+    Format{"doc", {"doc", "wps"}},
+    Format{"rtf", {"rtf"}},
+    Format{"pdf", {"pdf"}, ImportPdf},
+    Format{"ofd", {"ofd"}, ImportOfd},
+};
+
 constexpr std::array kPictures{"png"sv, "jpg"sv, "gif"sv, "tif"sv, "bmp"sv};
-// Formats that are plain text by their content and still are not read as such.
-constexpr std::array kMarkedText{"md"sv, "markdown"sv};
 
 std::string LowerExtension(std::string_view name) {
   std::string extension(ExtensionOf(name));
@@ -29,9 +52,34 @@ std::string LowerExtension(std::string_view name) {
   return extension;
 }
 
-template <std::size_t N>
-bool IsOneOf(const std::array<std::string_view, N>& extensions, const std::string& extension) {
-  return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
+// The format that a name claims; null for none that we know.
+const Format* FormatOfName(std::string_view name) {
+  const std::string extension = LowerExtension(name);
+  const auto found =
+      std::find_if(kFormats.begin(), kFormats.end(), [&extension](const Format& format) {
+        return !extension.empty() && std::find(format.extensions.begin(), format.extensions.end(),
+                                               extension) != format.extensions.end();
+      });
+  return found == kFormats.end() ? nullptr : &*found;
+}
+
+const Format* FormatOfContent(std::string_view bytes, const Format* of_name) {
+  const std::string_view sniffed = SniffFormat(bytes);
+  if (sniffed.empty()) {
+    return of_name != nullptr && of_name->name == kMarkdown.name ? of_name : &kText;
+  }
+  const auto found =
+      std::find_if(kFormats.begin(), kFormats.end(),
+                   [sniffed](const Format& format) { return format.name == sniffed; });
+  return found == kFormats.end() ? nullptr : &*found;
+}
+
+Diagnostic WrongName(std::string extension, std::string_view format) {
+  Diagnostic notice;
+  notice.code = "D007";
+  notice.level = DiagnosticLevel::kWarning;
+  notice.arguments = {{"extension", std::move(extension)}, {"format", std::string(format)}};
+  return notice;
 }
 
 }  // namespace
@@ -44,28 +92,25 @@ Result<ImportedText> ImportDocument(std::string_view bytes, std::string_view nam
   if (bytes.size() > limits::kMaxDocumentBytes) {
     return Fail("D001", {{"limit", std::to_string(limits::kMaxDocumentBytes >> 20) + " MiB"}});
   }
-  const std::string_view format = SniffFormat(bytes);
-  if (format == "pdf") {
-    return ImportPdf(bytes, language, options);
+  const Format* const of_name = FormatOfName(name);
+  const Format* const format = FormatOfContent(bytes, of_name);
+  if (format == nullptr || format->import == nullptr) {
+    const std::string_view sniffed = SniffFormat(bytes);
+    const bool picture = std::find(kPictures.begin(), kPictures.end(), sniffed) != kPictures.end();
+    return Fail(picture ? "D077" : "D010", {{"format", std::string(sniffed)}});
   }
-  if (IsOneOf(kPictures, std::string(format))) {
-    return Fail("D077", {{"format", std::string(format)}});
+  Result<ImportedText> imported = format->import(bytes, language, options);
+  if (imported && of_name != nullptr && of_name->name != format->name) {
+    imported->notices.push_back(WrongName(LowerExtension(name), format->name));
   }
-  if (!format.empty()) {
-    return Fail("D010", {{"format", std::string(format)}});
-  }
-  if (IsOneOf(kMarkedText, LowerExtension(name))) {
-    return Fail("D010", {{"format", "md"}});
-  }
-  return ImportText(bytes, language, options);
+  return imported;
 }
 
-bool IsReadableName(std::string_view name) { return IsOneOf(kReadable, LowerExtension(name)); }
-
-bool IsDocumentName(std::string_view name) {
-  const std::string extension = LowerExtension(name);
-  return IsOneOf(kReadable, extension) || IsOneOf(kDocuments, extension) ||
-         IsOneOf(kMarkedText, extension);
+bool IsReadableName(std::string_view name) {
+  const Format* const format = FormatOfName(name);
+  return format != nullptr && format->import != nullptr;
 }
+
+bool IsDocumentName(std::string_view name) { return FormatOfName(name) != nullptr; }
 
 }  // namespace hegui

@@ -20,7 +20,7 @@ struct ImportOptions {
 };
 
 // Errors: D001–D003 (text/encoding.h), D006 empty file, D010 {format} a format that this version does not read, D077 {format} a picture, and
-// those of each importer.
+// those of each importer. A name that claims another format than the content has is the notice D007 {extension, format}.
 Result<ImportedText> ImportDocument(std::string_view bytes, std::string_view name,
                                     const Language& language, const ImportOptions& options = {});
 

@@ -64,6 +64,19 @@ struct LayoutCues {
   std::u32string lead_in;                  // announces what follows: ：
 };
 
+// What a web page tells about the document on it: a label, with the value as its first group or, for a day, behind it.
+struct PageField {
+  std::string id;  // the key of the metadata: "published"
+  std::vector<Regex> labels;
+};
+
+// What stands around a document on a web page; expressions over one folded line.
+struct PageCues {
+  std::vector<Regex> furniture;        // is no part of the document
+  std::vector<Regex> furniture_block;  // over class and id of an element that is none
+  std::vector<PageField> fields;
+};
+
 struct Language {
   std::string id;
   FoldTable fold;
@@ -75,6 +88,7 @@ struct Language {
   std::vector<NumberingForm> numbering;
   std::vector<EnumerationForm> enumerations;
   LayoutCues layout;
+  PageCues page;
   std::vector<CueDefinition> cues;
   // Run-in headings: at most this many characters, and none of these in it.
   int max_run_in_heading = 30;

@@ -177,6 +177,10 @@ std::vector<Line> ReadLines(const ImportedText& imported, const Language& langua
     line->hint = hint;
     line->gap = std::exchange(gap, 0);
     line->page_break = std::exchange(page_break, false) || line->page_break;
+    if (hint != nullptr && hint->table_row) {
+      line->label.reset();  // the table's own count
+      line->cells = std::max(line->cells, 2U);
+    }
     if (hint != nullptr && hint->page) {
       line->page_break = line->page_break || (page && *page != *hint->page);
       page = hint->page;

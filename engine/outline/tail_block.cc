@@ -81,7 +81,8 @@ class TailReader {
     if (MatchesAny(layout_.closing, text)) {
       return TailLine::kClosing;
     }
-    return !line.label && IsSignature(text) ? TailLine::kSignature : TailLine::kOther;
+    const bool in_table = line.hint != nullptr && line.hint->table_row;
+    return !line.label && !in_table && IsSignature(text) ? TailLine::kSignature : TailLine::kOther;
   }
 
   // Cuts lines at blanks where every piece is a signature or a date.

@@ -108,9 +108,10 @@ Parameter FromDocument(const ParameterDefinition& definition, const FactSheet& f
     }
   }
   for (const ParameterRecognition& recognition : definition.recognise) {
-    if (is_affirmed(recognition.any)) {
+    const bool known = !recognition.fact.empty() && facts.Find(recognition.fact) != nullptr;
+    if (known || is_affirmed(recognition.any)) {
       if (std::optional<ParameterValue> value = ParseValue(definition, recognition.value)) {
-        return {std::move(*value), "text"};
+        return {std::move(*value), known ? "metadata" : "text"};
       }
     }
   }

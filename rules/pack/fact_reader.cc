@@ -49,7 +49,8 @@ ParameterRecognition ReadRecognition(TomlValue written, const ParameterDefinitio
     ReadValue(table, "value", parameter, value);
     recognition.value = ToText(value);
   }
-  if (table.Require("any")) {
+  scope.ReadFact(table, "fact", recognition.fact);
+  if (!recognition.fact.empty() ? table.Has("any") : table.Require("any")) {
     scope.phrases.Read(table, "any", recognition.any);
   }
   return recognition;

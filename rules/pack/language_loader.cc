@@ -32,6 +32,9 @@ class LanguageReader {
         ReadTable(name, *table);
       }
     }
+    if (const std::optional<TomlValue> page = file.ReadTable("page")) {
+      language_.page = ReadPage(*page, diagnostics_);
+    }
     for (const TomlValue& date : file.ReadTables("date")) {
       language_.dates.push_back(ReadDateForm(date, diagnostics_));
     }

@@ -243,6 +243,22 @@ LayoutCues ReadLayout(TomlValue written, Diagnostics& diagnostics) {
   return layout;
 }
 
+PageCues ReadPage(TomlValue written, Diagnostics& diagnostics) {
+  TableReader table(written, "[page]", diagnostics);
+  PageCues page;
+  ReadRegexes(table, "furniture", page.furniture);
+  ReadRegexes(table, "furniture_block", page.furniture_block);
+  for (const TomlValue& entry : table.ReadTables("field")) {
+    TableReader reader(entry, "[[page.field]]", diagnostics);
+    PageField field;
+    reader.ReadRequired("id", field.id);
+    reader.Require("labels");
+    ReadRegexes(reader, "labels", field.labels);
+    page.fields.push_back(std::move(field));
+  }
+  return page;
+}
+
 NumberingForm ReadNumberingForm(TomlValue written, Diagnostics& diagnostics) {
   TableReader table(written, "[[form]]", diagnostics);
   NumberingForm form;

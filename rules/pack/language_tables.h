@@ -14,6 +14,7 @@ CharsetProof ReadCharset(TomlValue written, Diagnostics& diagnostics);
 NumeralTable ReadNumerals(TomlValue written, Diagnostics& diagnostics);
 DateForm ReadDateForm(TomlValue written, Diagnostics& diagnostics);
 LayoutCues ReadLayout(TomlValue written, Diagnostics& diagnostics);
+PageCues ReadPage(TomlValue written, Diagnostics& diagnostics);
 NumberingForm ReadNumberingForm(TomlValue written, Diagnostics& diagnostics);
 EnumerationForm ReadEnumerationForm(TomlValue written, Diagnostics& diagnostics);
 

@@ -58,7 +58,7 @@ TEST_F(InputsTest, CountsWhatItSkipsInFoldersByKind) {
 }
 
 TEST_F(InputsTest, ExpandsPatternsThatTheShellDidNot) {
-  for (const char* const name : {"r/2023-a.txt", "r/2024-b.txt", "r/x/2024-c.txt", "r/note.md"}) {
+  for (const char* const name : {"r/2023-a.txt", "r/2024-b.txt", "r/x/2024-c.txt", "r/note.json"}) {
     files.Write(name, kGood);
   }
   EXPECT_THAT(Found({"r/*.txt"}), ElementsAre("r/2023-a.txt", "r/2024-b.txt"));

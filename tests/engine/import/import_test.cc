@@ -67,7 +67,7 @@ TEST(ImportTest, OtherFormatsAreNamed) {
   const std::string zip = "PK\x03\x04";
   EXPECT_EQ(Refusal(zip + "..[Content_Types].xml..word/document.xml"), "D010 docx");
   EXPECT_EQ(Refusal(zip + "..mimetypeapplication/vnd.oasis.opendocument.text"), "D010 odt");
-  EXPECT_EQ(Refusal(zip + "..OFD.xml"), "D010 ofd");
+  EXPECT_EQ(Refusal(zip + "..OFD.xml").substr(0, 4), "D030");
   EXPECT_EQ(Refusal(zip + "..xl/workbook.xml"), "D010 xlsx");
   EXPECT_EQ(Refusal(zip + "..anything"), "D010 zip");
   const std::string ole2 = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
@@ -86,16 +86,25 @@ TEST(ImportTest, OtherFormatsAreNamed) {
 }
 
 TEST(ImportTest, MarkupIsNamed) {
-  EXPECT_EQ(Refusal("\xEF\xBB\xBF\n <!DOCTYPE html><html>"), "D010 html");
-  EXPECT_EQ(Refusal("<!-- saved -->\n<HTML><body>"), "D010 html");
+  EXPECT_EQ(Import("\xEF\xBB\xBF\n <!DOCTYPE html><html>文", "a.html")->format, "html");
+  EXPECT_EQ(Import("<!-- saved -->\n<HTML><body>文", "a.html")->format, "html");
+  EXPECT_EQ(Import("\xFF\xFE<\0h\0t\0m\0l\0>\0\x87\x65"s, "a.html")->format, "html");
   EXPECT_EQ(Refusal("<?xml version=\"1.0\"?><a/>"), "D010 xml");
-  EXPECT_EQ(Refusal("MIME-Version: 1.0\r\nContent-Type: multipart/related"), "D010 mht");
+  EXPECT_EQ(Refusal("MIME-Version: 1.0\r\nContent-Type: multipart/related"), "D006");
 }
 
 TEST(ImportTest, TheContentDecidesAndNotTheName) {
   EXPECT_EQ(Refusal("一、情况", "报告.docx"), "");
   EXPECT_EQ(Refusal("%PDF-1.7\n", "报告.txt"), "D020 pdftotext");
-  EXPECT_EQ(Refusal("# 情况\n", "报告.MD"), "D010 md");
+  EXPECT_EQ(Import("# 情况\n", "报告.MD")->format, "md");
+}
+
+TEST(ImportTest, ANameThatClaimsAnotherFormatIsANotice) {
+  const Result<ImportedText> imported = Import("一、情况", "报告.docx");
+  ASSERT_EQ(imported->notices.size(), 1U);
+  EXPECT_EQ(imported->notices[0].code, "D007");
+  EXPECT_TRUE(Import("一、情况", "报告.text")->notices.empty());
+  EXPECT_TRUE(Import("一、情况", "报告")->notices.empty());
 }
 
 TEST(ImportTest, TextThatOnlyLooksLikeAFormatIsText) {

@@ -1,0 +1,16 @@
+// OFD, the national format for documents as they are printed: text objects placed on pages become lines and paragraphs. Places are lines
+// of a page, with the page. What templates put on pages (running heads, feet) is text beside. Pure and thread-safe.
+#pragma once
+
+#include <string_view>
+
+#include "engine/import/import.h"
+
+namespace hegui {
+
+// Errors: those of zip_archive.h and xml_reader.h; D070 {pages} there are pages and no text on them; D073 {what, limit}
+// more pages, or objects on a page, than limits allow.
+Result<ImportedText> ImportOfd(std::string_view bytes, const Language& language,
+                               const ImportOptions& options);
+
+}  // namespace hegui

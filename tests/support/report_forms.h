@@ -1,0 +1,49 @@
+// One report in the forms in which reports are submitted, written by hand for tests: Markdown, HTML, the page of a government's
+// site, a page saved in one file, OFD. All hold the same paragraphs.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/import/page_layout.h"
+
+namespace hegui::test {
+
+struct PlainReport {
+  std::vector<std::string>
+      title;  // its lines; also the first ones of `paragraphs`, unless the text has a head before
+  std::vector<std::string> paragraphs;
+  bool begins_with_title = false;
+};
+
+// The paragraphs of a text file, as the outline puts them together, without blanks at their ends.
+PlainReport PlainReportOf(std::string_view text);
+
+// The main headings as headings, those below in bold type.
+std::string MarkdownOf(const PlainReport& report);
+// As an editor saves it: a paragraph each.
+std::string HtmlOf(const PlainReport& report);
+
+struct PageForm {
+  bool title_in_text = true;  // else only as the headline of the page
+  bool line_breaks = false;   // <br> and no-break spaces instead of paragraphs
+};
+// With navigation, where one is, a table of metadata (published on 2024-03-16), side lists with reports of other years, what there is to share
+// and print, and the foot of the site.
+std::string GovernmentPageOf(const PlainReport& report, const PageForm& form = {});
+// As a browser saves a page in one file, quoted-printable.
+std::string MhtOf(std::string_view html, std::string_view charset);
+
+struct OfdForm {
+  bool backslashes = false;  // in paths, and those from the root
+  bool own_prefix = false;   // another prefix and namespace than the standard's
+  bool single = false;       // a text object for each character, in no order
+  bool second_body = false;  // the last page in a document of its own
+};
+// Pages as they were placed (engine/import/page_layout.h), with a template that has a running head.
+std::string OfdOf(const std::vector<PlacedPage>& pages, const OfdForm& form = {});
+// The report set on pages, as official documents are.
+std::vector<PlacedPage> PagesOf(const PlainReport& report);
+
+}  // namespace hegui::test
