@@ -45,7 +45,8 @@ Diagnostics CheckOutputs(const std::vector<OutputFile>& outputs, const Inputs& i
       }
     }
     const auto is_input = [&path](const Input& input) {
-      return !input.IsStandardInput() && !input.error && SameFile(input.path, path);
+      const std::string& file = input.entry ? input.entry->bundle : input.path;
+      return !input.IsStandardInput() && !input.error && SameFile(file, path);
     };
     if (std::any_of(inputs.items.begin(), inputs.items.end(), is_input)) {
       problems.push_back(Problem({"C016", {{"path", path}}}));
@@ -60,6 +61,7 @@ std::vector<AuditInput> AuditAll(const Inputs& inputs, const RuleSet& rules,
   AuditRequest request = options.audit;
   request.import.converter = &converter;
   ConvertAhead(inputs, options.jobs, converter);
+  const BundleReader bundles;
   std::vector<AuditInput> audited(inputs.items.size());
   Progress progress(audited.size(), console.environment().errors_are_terminal);
   RunInParallel(
@@ -69,7 +71,7 @@ std::vector<AuditInput> AuditAll(const Inputs& inputs, const RuleSet& rules,
         if (input.error) {
           audited[i].failed = FailedDocument{input.path, *input.error};
         } else {
-          audited[i] = AuditPath(rules, input.path, request);
+          audited[i] = AuditFound(rules, input, bundles, request);
         }
       },
       [&progress](std::size_t done) { progress.Show(done); });

@@ -52,7 +52,7 @@ void Convert(const Batch& batch, const DocumentConverter& converter) {
 void ConvertAhead(const Inputs& inputs, unsigned jobs, const DocumentConverter& converter) {
   std::vector<std::string> docs, rtfs;
   for (const Input& input : inputs.items) {
-    if (input.error || input.IsStandardInput()) {
+    if (input.error || input.entry || input.IsStandardInput()) {
       continue;
     }
     const Result<std::string> magic = ReadFile(input.path, kMagicBytes);

@@ -13,9 +13,10 @@ namespace hegui {
 namespace {
 
 std::string KindOf(const std::string& name) {
+  const std::size_t slash = name.find_last_of('/');
   const std::size_t dot = name.find_last_of('.');
-  if (dot == std::string::npos) {
-    return name;
+  if (dot == std::string::npos || (slash != std::string::npos && dot < slash)) {
+    return slash == std::string::npos ? name : name.substr(slash + 1);
   }
   std::string kind = name.substr(dot);
   std::transform(kind.begin(), kind.end(), kind.begin(), [](char c) {
@@ -28,7 +29,7 @@ class Finder {
  public:
   void Add(const std::string& path) {
     if (path == "-") {
-      AddOnce({path, {}});
+      AddOnce({path, {}, {}});
     } else if (HasWildcards(path) && !Exists(path)) {
       AddMatches(path);
     } else {
@@ -69,7 +70,7 @@ class Finder {
     }
     switch (status->kind) {
       case FileKind::kFile:
-        AddOnce({path, {}});
+        AddFile(path);
         return;
       case FileKind::kFolder: {
         const std::size_t before = inputs_.items.size();
@@ -82,6 +83,41 @@ class Finder {
       case FileKind::kOther:
         AddError(path, {"C032", {{"path", path}}});
         return;
+    }
+  }
+
+  void AddFile(const std::string& path) {
+    if (IsBundleName(path)) {
+      AddBundle(path);
+    } else {
+      AddOnce({path, {}, {}});
+    }
+  }
+
+  void AddBundle(const std::string& path) {
+    Result<BundleListing> listing = ListBundle(path);
+    if (!listing) {
+      AddError(path, listing.error());
+      return;
+    }
+    if (!listing->is_bundle) {
+      AddOnce({path, {}, {}});
+      return;
+    }
+    bool any = false;
+    for (BundleEntry& entry : listing->entries) {
+      const std::string entry_path = path + "/" + entry.name;
+      if (IsBundleName(entry.name)) {
+        Notice("C053", DiagnosticLevel::kWarning, {{"path", entry_path}});
+      } else if (!IsReadableName(entry.name)) {
+        ++(IsDocumentName(entry.name) ? skipped_documents_ : skipped_others_)[KindOf(entry.name)];
+      } else {
+        AddOnce({entry_path, {}, std::move(entry)});
+        any = true;
+      }
+    }
+    if (!any) {
+      AddError(path, {"C038", {{"path", path}}});
     }
   }
 
@@ -105,14 +141,14 @@ class Finder {
         if (seen.emplace(entry->device, entry->inode).second) {
           Open(path, open);
         }
-      } else if (!IsReadableName(name)) {
+      } else if (!IsReadableName(name) && !IsBundleName(name)) {
         ++(IsDocumentName(name) ? skipped_documents_ : skipped_others_)[KindOf(name)];
       } else if (!entry) {
         AddError(path, entry.error());
       } else if (entry->kind == FileKind::kOther) {
         AddError(path, {"C032", {{"path", path}}});
       } else {
-        AddOnce({path, {}});
+        AddFile(path);
       }
     }
   }
@@ -126,7 +162,7 @@ class Finder {
     open.push_back({path, std::move(*names)});
   }
 
-  void AddError(const std::string& path, Error error) { AddOnce({path, std::move(error)}); }
+  void AddError(const std::string& path, Error error) { AddOnce({path, std::move(error), {}}); }
 
   void AddOnce(Input input) {
     if (given_.insert(input.path).second) {

@@ -1,12 +1,14 @@
 // From the PATHs of a command line to the documents that they mean, in the order given: files, all readable files of a
-// folder, the matches of a pattern, "-" for standard input. Nothing is opened here; what cannot be read by its path alone
-// (missing, no permission, a pipe) stands among the inputs with its error, so that nothing is passed over in silence.
+// folder or of a bundle (.zip), the matches of a pattern, "-" for standard input. No document is opened here, only the directories of
+// bundles are read; what cannot be read by its path alone (missing, no permission, a pipe) stands among the inputs with its
+// error, so that nothing is passed over in silence.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "cli/bundle.h"
 #include "engine/base/diagnostic.h"
 
 namespace hegui {
@@ -14,6 +16,7 @@ namespace hegui {
 struct Input {
   std::string path;  // as given, or below a path as given; "-" for standard input
   std::optional<Error> error;
+  std::optional<BundleEntry> entry;  // of a document in a bundle, whose path is "bundle.zip/inner/a.docx"
 
   bool IsStandardInput() const { return path == "-"; }
 };
@@ -21,12 +24,13 @@ struct Input {
 struct Inputs {
   std::vector<Input> items;
   // C050 {count, kinds} files in folders that may be reports, of kinds that are not read; C052 {count, kinds} other files in
-  // folders; C051 {path} a path that was given before.
+  // folders; C051 {path} a path that was given before; C053 {path} a bundle within a bundle, which is not read.
   Diagnostics notices;
 };
 
 // Errors of inputs: those of file_system.h, and
 //   C036 {path} a pattern without a match      C037 {path} a folder without any document
+//   C038 {path} a bundle without any document      D001, D030, D031 a bundle that cannot be read
 Inputs FindInputs(const std::vector<std::string>& paths);
 
 }  // namespace hegui

@@ -52,17 +52,23 @@ std::shared_ptr<const RuleSet> PrepareRules(const PackChoice& choice, const Audi
 }
 
 AuditInput AuditPath(const RuleSet& rules, const std::string& path, const AuditRequest& request) {
+  return AuditFound(rules, {path, {}, {}}, BundleReader(), request);
+}
+
+AuditInput AuditFound(const RuleSet& rules, const Input& input, const BundleReader& bundles,
+                      const AuditRequest& request) {
   // One byte more than the engine takes, so that it sees what is too large.
   constexpr std::size_t kLimit = limits::kMaxDocumentBytes + 1;
-  const Result<std::string> bytes =
-      path == "-" ? ReadStandardInput(kLimit) : ReadFile(path, kLimit);
+  const Result<std::string> bytes = input.IsStandardInput() ? ReadStandardInput(kLimit)
+                                    : input.entry           ? bundles.Read(*input.entry)
+                                                            : ReadFile(input.path, kLimit);
   if (!bytes) {
-    return {{}, FailedDocument{path, bytes.error()}};
+    return {{}, FailedDocument{input.path, bytes.error()}};
   }
-  LogDebug("read " + path + ", " + std::to_string(bytes->size()) + " bytes");
-  AuditInput input = AuditDocument(rules, path, *bytes, request);
-  LogDebug("audited " + path);
-  return input;
+  LogDebug("read " + input.path + ", " + std::to_string(bytes->size()) + " bytes");
+  AuditInput audited = AuditDocument(rules, input.path, *bytes, request);
+  LogDebug("audited " + input.path);
+  return audited;
 }
 
 }  // namespace hegui

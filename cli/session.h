@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cli/console.h"
+#include "cli/inputs.h"
 #include "cli/options.h"
 #include "engine/audit/auditor.h"
 #include "engine/rule/rule_set.h"
@@ -17,5 +18,8 @@ std::shared_ptr<const RuleSet> PrepareRules(const PackChoice& choice, const Audi
 
 // Reads the document at `path` ("-": standard input) and audits it. Safe to call from several threads.
 AuditInput AuditPath(const RuleSet& rules, const std::string& path, const AuditRequest& request);
+// The same for an input without an error, which may stand in a bundle.
+AuditInput AuditFound(const RuleSet& rules, const Input& input, const BundleReader& bundles,
+                      const AuditRequest& request);
 
 }  // namespace hegui

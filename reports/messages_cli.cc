@@ -48,6 +48,8 @@ constexpr Message kMessages[] = {
      "Nothing matches “{path}”; please check the pattern."},
     {"C037", "文件夹“{path}”中没有可以检查的文件。",
      "There is no document in the folder “{path}” that this version reads."},
+    {"C038", "压缩包“{path}”中没有可以检查的文件。",
+     "There is no document in the bundle “{path}” that this version reads."},
     {"formats.txt", "纯文本", "plain text"},
     {"formats.docx", "Word 文档", "Word document"},
     {"formats.odt", "开放文档", "OpenDocument text"},
@@ -78,6 +80,8 @@ constexpr Message kMessages[] = {
      "“{path}” was given more than once and is audited once."},
     {"C052", "文件夹中的 {count} 个其他文件已跳过：{kinds}。",
      "Other files in folders were skipped: {count} ({kinds})."},
+    {"C053", "压缩包内的压缩包“{path}”不予读取；请解压后另行检查。",
+     "The bundle “{path}” within a bundle was not read; please unpack it first."},
 
     // explain
     {"explain.asks", "要求", "asks"},

@@ -51,6 +51,10 @@ inline constexpr std::size_t kMaxZipEntries = 10'000;
 inline constexpr std::size_t kMaxPartBytes = 64U << 20;
 inline constexpr std::size_t kMaxUnpackedBytes = 256U << 20;
 
+// Documents in a bundle, and what they come to unpacked. A county sends the reports of its 60 townships and departments in one.
+inline constexpr std::size_t kMaxBundleDocuments = 2'000;
+inline constexpr std::size_t kMaxBundleBytes = std::size_t{1} << 30;
+
 // How many bytes may come out of one byte of a part, once 1 MiB has come. XML of many like paragraphs shrinks some 30 times, a bomb
 // 1,000 times.
 inline constexpr std::size_t kMaxUnpackedRatio = 200;

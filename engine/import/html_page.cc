@@ -24,6 +24,7 @@ constexpr std::size_t kMaxTail =
     6;  // lines right behind the main text that may be signature and date
 constexpr std::size_t kHeadLines = 12;  // of the main text, that are looked at for the title
 constexpr std::size_t kMinListLinks = 3;
+constexpr std::size_t kMaxPageTitle = 1000;  // bytes; every line is looked for in it
 
 bool MatchesAny(const std::vector<Regex>& cues, std::string_view text) {
   return std::any_of(cues.begin(), cues.end(),
@@ -78,6 +79,7 @@ class PageReader {
         }
       } else if (node.tag == "title" && i + 1 < node.end && page_title_.empty()) {
         page_title_ = FoldPhrase(nodes_[i + 1].text, language_.fold);
+        page_title_.resize(std::min(page_title_.size(), kMaxPageTitle));
       } else if (node.tag == "body") {
         break;
       }

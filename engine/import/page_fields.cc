@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/language/date.h"
+#include "engine/text/utf8.h"
 
 namespace hegui {
 namespace {
@@ -15,6 +16,8 @@ using namespace std::string_view_literals;
 
 // How far behind its label a day may begin.
 constexpr std::uint32_t kMaxGapBytes = 12;
+constexpr std::size_t kLongestDate = 80;  // bytes from the label to its end
+constexpr std::size_t kLongestTitle = 600;
 
 // Names in the heads of pages and files; lower case.
 constexpr std::array kPublished{"pubdate"sv, "publishdate"sv, "publish_date"sv, "published"sv,
@@ -30,6 +33,11 @@ std::string Lower(std::string_view text) {
 }
 
 std::optional<std::string> DateIn(std::string_view text, const Language& language) {
+  std::size_t end = std::min(text.size(), kLongestDate);
+  while (end < text.size() && IsContinuation(text[end])) {
+    --end;
+  }
+  text = text.substr(0, end);
   const std::vector<WrittenDate> dates = FindDates(text, language.dates, language.numerals);
   if (dates.empty() || !dates.front().valid || dates.front().span.begin > kMaxGapBytes) {
     return std::nullopt;
@@ -81,7 +89,7 @@ void ReadField(std::string_view name, std::string_view value, const Language& la
       metadata.emplace("published", *date);
     }
   } else if (std::find(kTitle.begin(), kTitle.end(), key) != kTitle.end()) {
-    if (!folded.empty()) {
+    if (!folded.empty() && folded.size() <= kLongestTitle) {
       metadata.emplace("title", folded);
     }
   } else {

@@ -77,7 +77,8 @@ Result<ZipArchive> ZipArchive::Open(std::string_view bytes) {
     const bool encrypted =
         (stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE;
     const zip_uint64_t packed = (stat.valid & ZIP_STAT_COMP_SIZE) != 0 ? stat.comp_size : 0;
-    state->entries.push_back({name, encrypted, packed});
+    const zip_uint64_t size = (stat.valid & ZIP_STAT_SIZE) != 0 ? stat.size : 0;
+    state->entries.push_back({name, encrypted, packed, size});
   }
   return ZipArchive(std::move(state));
 }

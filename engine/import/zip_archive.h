@@ -24,6 +24,7 @@ class ZipArchive {
     std::string name;  // as the directory has it: UTF-8 or, from older programs, any charset
     bool encrypted = false;
     std::uint64_t packed_size = 0;
+    std::uint64_t size = 0;  // unpacked; as the directory has it
 
     bool IsFolder() const { return name.ends_with('/'); }
   };

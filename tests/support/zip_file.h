@@ -13,7 +13,7 @@ struct ZipPart {
   std::string content;
   bool deflate = true;
   bool encrypted = false;                     // says so; the bytes are plain
-  std::optional<std::uint32_t> claimed_size;  // what the directory says instead of the truth
+  std::optional<std::uint32_t> claimed_size{};  // what the directory says instead of the truth
 };
 
 // In the order given; several parts may have one name.
