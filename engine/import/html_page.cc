@@ -229,7 +229,9 @@ class PageReader {
       in_text_ = in_text_ && within;
       if (!in_text_ && facts_[i].han <= 3 * kMaxFurnitureHan &&
           ReadFields(facts_[i].folded, language_, page_.metadata) && facts_[i].sentence == 0) {
-        facts_[i].dropped = true;
+        // Within the main text it stays above the title, as the proof of what it tells.
+        facts_[i].dropped = !within;
+        facts_[i].furniture = false;
       }
     }
   }

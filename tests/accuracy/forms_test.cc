@@ -48,6 +48,16 @@ std::vector<std::string> Verdicts(const RuleSet& rules, const DocumentAudit& aud
   return verdicts;
 }
 
+// A paragraph a line. A headline above the same title is left out, as no page has it twice.
+std::string Joined(const test::PlainReport& report) {
+  std::string joined, last;
+  for (const std::string& paragraph : report.paragraphs) {
+    joined += paragraph == last ? "" : paragraph + "\n\n";
+    last = paragraph;
+  }
+  return joined;
+}
+
 struct Form {
   const char* extension;
   std::string (*write)(const test::PlainReport& report);
@@ -61,12 +71,9 @@ TEST_P(FormsTest, VerdictsAreThoseOfTheText) {
   for (const LabelledReport& report : Reports().reports) {
     const Result<DecodedText> text = DecodeText(report.bytes, testing::ZhLanguage().charset);
     ASSERT_TRUE(text) << report.name;
-    const test::PlainReport plain = test::PlainReportOf(text->text);
-    // Paragraphs are what they are once broken lines are put together.
-    std::string joined;
-    for (const std::string& paragraph : plain.paragraphs) {
-      joined += paragraph + "\n\n";
-    }
+    // Paragraphs are what they are once broken lines are put together, and stay so.
+    const test::PlainReport plain = test::PlainReportOf(Joined(test::PlainReportOf(text->text)));
+    const std::string joined = Joined(plain);
     const std::vector<std::string> expected =
         Verdicts(*rules, Judge(*rules, report.name + ".txt", joined));
     const std::vector<std::string> found = Verdicts(

