@@ -29,12 +29,12 @@ struct FormatRow {
 const std::vector<FormatRow>& Rows() {
   constexpr Helper kOffice{"soffice", "libreoffice-writer-nogui"};
   static const std::vector<FormatRow> rows{
-      {"txt", "txt", {}},
+      {"txt", "txt text", {}},
       {"docx", "docx", {}},
       {"odt", "odt", {}},
       {"html", "html htm", {}},
       {"mht", "mht mhtml", {}},
-      {"md", "md", {}},
+      {"md", "md markdown", {}},
       {"ofd", "ofd", {}},
       {"pdf", "pdf", {{"pdftotext", "poppler-utils"}}},
       {"doc", "doc wps", {kOffice}},
