@@ -43,11 +43,16 @@ constexpr Message kMessages[] = {
      "The file is damaged: {reason}. Download it again, or ask for it to be sent again."},
     {"D031",
      "文件内容超过限额（{unit, select, entries {压缩包内文件数} part {单个部件字节数} bytes "
-     "{解压后总字节数} ratio {压缩比} other {{unit}}}"
+     "{解压后总字节数} ratio {压缩比} styles {样式数} lists {编号列表数} lines {段落数} cells "
+     "{表格一行内的段落数} side {页眉、页脚、注释和批注的字节数} other {{unit}}}"
      "上限为 {limit}），未作检查。",
      "The file holds more than the limits allow ({unit, select, entries {number of parts} part "
      "{bytes of one part} bytes "
-     "{bytes in all} ratio {ratio of compression} other {{unit}}}: at most {limit}) and was not "
+     "{bytes in all} ratio {ratio of compression} styles {number of styles} lists {number of "
+     "lists} lines "
+     "{number of paragraphs} cells {paragraphs in one row of a table} side {bytes of headers, "
+     "notes and "
+     "comments} other {{unit}}}: at most {limit}) and was not "
      "checked."},
     {"D032", "文件内的“{part}”已加密，无法读取。请去掉密码后再报。",
      "“{part}” in the file is encrypted. Remove the password and submit it again."},
@@ -66,6 +71,26 @@ constexpr Message kMessages[] = {
      "elements {too many "
      "elements} token {one token is too long} attributes {too many attributes} other {{what}}}) "
      "and was not checked."},
+    {"D040", "文件中没有正文部件，不是完整的 Word 文件。请用办公软件打开后另存为 docx 格式再报。",
+     "The file has no main document and is no complete Word file. Open it in an office program and "
+     "save it as docx."},
+    {"D041", "文件中只有图片，没有文字，可能是扫描件。请报送可编辑的电子文本。",
+     "The document holds pictures and no text; it may be a scan. Submit it as text that can be "
+     "edited."},
+    {"D042", "文件的正文不是 Word 文档，无法读取。请用办公软件打开后另存为 docx 格式再报。",
+     "The main part of the file is no Word document. Open it in an office program and save it as "
+     "docx."},
+    {"D043", "文件中有 {count} 处修订，已按全部接受后的文字检查；请接受或者拒绝修订后再定稿。",
+     "Tracked changes: {count}. The text was checked as if all were accepted; settle them before "
+     "the document is final."},
+    {"D044", "文件中有 {count} 处隐藏文字，未作检查；请删除或者取消隐藏。",
+     "Hidden text: {count}. It was not checked; delete it or show it."},
+    {"D045", "文件中有不认识的编号格式（{formats}），已按阿拉伯数字处理，请核对编号。",
+     "Number formats that are not known ({formats}) were read as decimals. Please check the "
+     "numbers."},
+    {"D046", "正文中嵌入了 {count} 个其他文件，其内容未作检查。请将内容粘贴到正文后再报。",
+     "Other files are embedded in the text: {count}. They were not checked; paste what they hold "
+     "into the document."},
     {"D070",
      "{pages} 页都没有文字，看来是扫描件，未作检查。请报送由办公软件直接导出的文件，或者加写 --ocr "
      "识别后再查。",

@@ -65,6 +65,19 @@ inline constexpr int kMaxXmlDepth = 256;
 inline constexpr std::size_t kMaxXmlElements = 5'000'000;
 inline constexpr std::size_t kMaxXmlTokenBytes = 1U << 20;
 
+// Lines that a flowing document (docx, odt) may have, table rows included, and paragraphs in one row of a table. A report of 200
+// pages has some 4,000 paragraphs; what holds more than this would fill memory with lines of a few characters.
+inline constexpr std::size_t kMaxFlowLines = 300'000;
+inline constexpr std::size_t kMaxRowParagraphs = 200'000;
+
+// Styles and lists of an office document. A template has some 200 styles, a document that was pasted together for years some
+// thousand; WPS makes a list of its own for every list of a document.
+inline constexpr std::size_t kMaxStyles = 20'000;
+inline constexpr std::size_t kMaxLists = 20'000;
+
+// Bytes of headers, footers, notes and comments together.
+inline constexpr std::size_t kMaxSideBytes = 8U << 20;
+
 // HTML, counted before it is parsed, because the parser takes quadratic time for what is beyond: tags that are open at a time, attributes
 // of one tag, bytes of one tag.
 inline constexpr std::size_t kMaxHtmlBytes = 20U << 20;

@@ -40,6 +40,8 @@ struct Label {
   std::string text;  // folded: "(一)"
   int form = -1;     // index into Language::numbering; -1 none
   int value = 0;     // 1…
+  std::string
+      computed;  // what of it the format computes and the text does not hold, as the format would show it
 };
 
 struct Paragraph {

@@ -25,6 +25,9 @@ struct BlockHint {
   int heading_level = 0;   // 1… when the format says that it is a heading
   std::string label;       // a number that the format computes and the text does not hold
   std::optional<std::uint32_t> page;  // 1-based
+  // The line follows a break of the line within a paragraph of the format: it may go on with the one before. Not whole then.
+  bool after_break = false;
+  bool right = false;  // set right of the middle, as a signature is
 };
 
 struct ImportedText {

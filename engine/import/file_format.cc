@@ -50,6 +50,8 @@ constexpr std::array kZipEntries{
     Magic{"application/vnd.oasis.opendocument.spreadsheet"sv, "ods"sv},
     Magic{"xl/"sv, "xlsx"sv},
     Magic{"ppt/"sv, "pptx"sv},
+    // A Word file may have other names for all its parts.
+    Magic{"[Content_Types].xml"sv, "ooxml"sv},
 };
 
 // Streams of a compound file (OLE2), whose names are UTF-16.

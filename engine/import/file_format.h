@@ -5,7 +5,8 @@
 
 namespace hegui {
 
-// The format's usual extension ("docx", "pdf", "png", …), or empty for what may be plain text.
+// The format's usual extension ("docx", "pdf", "png", …), or empty for what may be plain text; "ooxml" for the container of an
+// office document whose kind the names in it do not tell.
 std::string_view SniffFormat(std::string_view bytes);
 
 // The extension of a file name, without its dot; empty when there is none. As written: letter case is the caller's.

@@ -4,11 +4,14 @@
 #include <array>
 
 #include "engine/base/limits.h"
+#include "engine/import/docx_importer.h"
 #include "engine/import/file_format.h"
 #include "engine/import/html_importer.h"
 #include "engine/import/markdown_importer.h"
 #include "engine/import/mht_importer.h"
+#include "engine/import/odt_importer.h"
 #include "engine/import/ofd_importer.h"
+#include "engine/import/old_document_importer.h"
 #include "engine/import/pdf_importer.h"
 #include "engine/import/text_importer.h"
 
@@ -34,12 +37,14 @@ constexpr std::array kFormats{
     kMarkdown,
     Format{"html", {"html", "htm", "shtml"}, ImportHtml},
     Format{"mht", {"mht", "mhtml"}, ImportMht},
-    Format{"docx", {"docx"}},
-    Format{"odt", {"odt"}},
-    Format{"doc", {"doc", "wps"}},
-    Format{"rtf", {"rtf"}},
+    Format{"docx", {"docx", "docm", "dotx", "dotm"}, ImportDocx},
+    Format{"odt", {"odt", "ott"}, ImportOdt},
+    Format{"doc", {"doc", "wps"}, ImportOldDocument},
+    Format{"rtf", {"rtf"}, ImportOldDocument},
     Format{"pdf", {"pdf"}, ImportPdf},
     Format{"ofd", {"ofd"}, ImportOfd},
+    Format{"ceb", {"ceb", "cebx"}},
+    Format{"uof", {"uof", "uot"}},
 };
 
 constexpr std::array kPictures{"png"sv, "jpg"sv, "gif"sv, "tif"sv, "bmp"sv};
@@ -68,9 +73,10 @@ const Format* FormatOfContent(std::string_view bytes, const Format* of_name) {
   if (sniffed.empty()) {
     return of_name != nullptr && of_name->name == kMarkdown.name ? of_name : &kText;
   }
-  const auto found =
-      std::find_if(kFormats.begin(), kFormats.end(),
-                   [sniffed](const Format& format) { return format.name == sniffed; });
+  // Containers whose kind only their importer can tell.
+  const std::string_view name = sniffed == "ooxml" ? "docx" : sniffed == "ole2" ? "doc" : sniffed;
+  const auto found = std::find_if(kFormats.begin(), kFormats.end(),
+                                  [name](const Format& format) { return format.name == name; });
   return found == kFormats.end() ? nullptr : &*found;
 }
 

@@ -14,8 +14,10 @@ namespace {
 constexpr std::uint32_t kMinCharacters = 2;
 constexpr std::uint32_t kMaxCharacters = 30;
 constexpr std::uint32_t kMaxKnownCharacters =
-    50;  // of stock headings, and of those whose number is missed
-constexpr std::uint32_t kMaxClauseStops = 1;  // 「加强领导，形成合力」
+    50;                                    // of stock headings, and of those whose number is missed
+constexpr std::size_t kKnowsHeadings = 2;  // a single style of a heading is an accident
+constexpr std::uint32_t kMaxFormatHeading = 80;  // of what the format calls a heading
+constexpr std::uint32_t kMaxClauseStops = 1;     // 「加强领导，形成合力」
 constexpr std::uint32_t kLongText = 40;
 
 struct Candidate {
@@ -38,8 +40,8 @@ class BareHeadingFinder {
   }
 
   std::vector<HeadingEntry> Run() {
-    const bool by_format = FindByFormat();
-    if (!by_format) {
+    const std::size_t by_format = FindByFormat();
+    if (by_format < kKnowsHeadings) {
       FindCandidates();
       RankCandidates();
     }
@@ -60,7 +62,7 @@ class BareHeadingFinder {
   }
 
   // A format that knows headings knows all of them. Its levels are those of the numbers that stand at them.
-  bool FindByFormat() {
+  std::size_t FindByFormat() {
     std::map<int, int> rank_of_level;
     for (const HeadingEntry& entry : numbered_) {
       const BlockHint* hint = facts_[static_cast<std::size_t>(entry.paragraph)].hint;
@@ -68,28 +70,43 @@ class BareHeadingFinder {
         rank_of_level.emplace(hint->heading_level, entry.number.rank);
       }
     }
-    bool any = false;
+    std::size_t count = 0;
     for (std::size_t i = 0; i < facts_.size(); ++i) {
       const BlockHint* hint = facts_[i].hint;
       const int paragraph = static_cast<int>(i);
       if (hint == nullptr || hint->heading_level <= 0 || !IsBody(paragraph)) {
         continue;
       }
-      any = true;
-      if (!ParagraphOf(paragraph).label) {
+      const std::optional<Label>& label = ParagraphOf(paragraph).label;
+      if ((!label || label->form < 0) && IsText(paragraph)) {
+        continue;  // running text that was given the style of a heading
+      }
+      ++count;
+      if (!label || label->form < 0) {
         const auto rank = rank_of_level.find(hint->heading_level);
         Add(paragraph,
             rank != rank_of_level.end() ? rank->second : RankOfForm(hint->heading_level));
       }
     }
-    return any;
+    return count;
+  }
+
+  bool IsOfFormat(int index) const {
+    const BlockHint* hint = facts_[static_cast<std::size_t>(index)].hint;
+    return hint != nullptr && hint->heading_level > 0;
+  }
+
+  bool IsText(int index) const {
+    const TextShape& shape = ShapeOf(index);
+    return shape.inner_stop || shape.characters > kMaxFormatHeading ||
+           (shape.ending == Ending::kSentence && shape.characters > kLongText);
   }
 
   void FindCandidates() {
     const int count = static_cast<int>(document_.paragraphs.size());
     // From the end, as a stock heading may stand over another heading.
     for (int i = count - 1; i >= 0; --i) {
-      const bool shaped = IsBody(i) && !ParagraphOf(i).label && HasShape(i);
+      const bool shaped = IsBody(i) && !ParagraphOf(i).label && !IsOfFormat(i) && HasShape(i);
       if (!shaped || !IsBody(i + 1) || !MayFollow(i - 1)) {
         continue;
       }

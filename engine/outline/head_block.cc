@@ -37,8 +37,9 @@ class HeadReader {
   std::size_t Run() {
     const std::size_t limit = std::min(lines_.size(), kMaxHeadLines);
     while (kinds_.size() < limit) {
-      HeadLine kind = KindOf(lines_[kinds_.size()]);
-      if (kind == HeadLine::kText) {
+      const Line& line = lines_[kinds_.size()];
+      HeadLine kind = KindOf(line);
+      if (kind == HeadLine::kText || (line.IsRow() && HasTitle())) {
         break;
       }
       if (kind == HeadLine::kShort && EndsBrokenTitle(kinds_.size())) {
@@ -61,6 +62,9 @@ class HeadReader {
     if (shape.characters > kMaxHeadCharacters || shape.inner_stop) {
       return HeadLine::kText;
     }
+    if (line.IsRow()) {
+      return HeadLine::kMasthead;  // a red head, or the table above a web copy
+    }
     if (HasNoWord(line.folded) || MatchesAny(layout_.masthead, line.folded) ||
         MatchesAny(layout_.imprint, line.folded)) {
       return HeadLine::kMasthead;
@@ -80,6 +84,10 @@ class HeadReader {
     const bool short_line = (shape.ending == Ending::kOpen || pause_at_end) &&
                             shape.clause_stops == 0 && shape.characters <= kMaxTitleLine;
     return short_line ? HeadLine::kShort : HeadLine::kText;
+  }
+
+  bool HasTitle() const {
+    return std::find(kinds_.begin(), kinds_.end(), HeadLine::kTitleEnd) != kinds_.end();
   }
 
   // 「…情况的报」, 「告」: neither line ends like a title, both together do.

@@ -146,7 +146,8 @@ class HeadingFinder {
     const Shape& shape = shapes_[entry];
     const Votes& votes = votes_[static_cast<std::size_t>(entries_[entry].nested.group)];
     const ParagraphFacts& facts = facts_[static_cast<std::size_t>(entries_[entry].paragraph)];
-    const bool by_format = facts.hint != nullptr && facts.hint->heading_level > 0;
+    const bool by_format = facts.hint != nullptr && facts.hint->heading_level > 0 &&
+                           facts.shape.characters <= kLongestLine;
     const bool whole = entries_[entry].bare || (by_format && shape.form != Form::kText) ||
                        (shape.form == Form::kLine && IsLineHeading(entry, votes));
     if (whole || shape.form == Form::kNone) {

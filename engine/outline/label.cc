@@ -118,6 +118,22 @@ std::optional<OrdinalMatch> ReadOrdinal(std::string_view text, NumeralKind kind,
   return ReadListed(text, symbols);
 }
 
+std::optional<LabelMatch> RecogniseComputedLabel(std::string_view label, std::string_view folded,
+                                                 std::string_view source,
+                                                 const Language& language) {
+  const std::string own = FoldPhrase(label, language.fold);
+  const std::string whole = own + std::string(Prefix(folded, kGuardedBytes));
+  std::optional<LabelMatch> match = RecogniseLabel(
+      whole, std::string(label) + std::string(Prefix(source, kGuardedBytes)), language);
+  if (!match || match->size < own.size()) {
+    match = RecogniseLabel(own, label, language);
+  }
+  if (match) {
+    match->size -= std::min(match->size, static_cast<std::uint32_t>(own.size()));
+  }
+  return match;
+}
+
 std::optional<LabelMatch> RecogniseLabel(std::string_view folded, std::string_view source,
                                          const Language& language) {
   std::optional<LabelMatch> best;

@@ -22,6 +22,11 @@ struct LabelMatch {
 std::optional<LabelMatch> RecogniseLabel(std::string_view folded, std::string_view source,
                                          const Language& language);
 
+// The number that a format computes for a line and the line does not hold. Its marks may be typed: 「一」 before 「、情况」. `size` is what
+// of it stands in the line.
+std::optional<LabelMatch> RecogniseComputedLabel(std::string_view label, std::string_view folded,
+                                                 std::string_view source, const Language& language);
+
 // A number that `text` begins with, of one kind, without the marks around it.
 struct OrdinalMatch {
   int value = 0;

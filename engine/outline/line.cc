@@ -134,6 +134,28 @@ TextShape ReadShape(std::string_view folded, const Language& language) {
   return shape;
 }
 
+namespace {
+
+// What the format says of the line, beside its text.
+void TakeHint(const BlockHint& hint, std::string_view source, const Language& language,
+              Line& line) {
+  line.hint = &hint;
+  line.whole = hint.whole_paragraph || hint.heading_level > 0;
+  if (hint.table_row) {
+    line.label.reset();  // the table's own count
+    line.cells = std::max(line.cells, 2U);
+    line.shape = ReadShape(line.folded, language);
+  } else if (!hint.label.empty() && !line.label) {
+    line.label = RecogniseComputedLabel(hint.label, line.folded, line.source.Of(source), language);
+    line.computed_label = line.label.has_value();
+    if (line.label) {
+      line.shape = ReadShape(std::string_view(line.folded).substr(line.label->size), language);
+    }
+  }
+}
+
+}  // namespace
+
 std::optional<Line> ReadLine(std::string_view source, Span part, const Language& language) {
   Line line;
   line.source = part;
@@ -174,13 +196,11 @@ std::vector<Line> ReadLines(const ImportedText& imported, const Language& langua
       continue;
     }
     line->number = number;
-    line->hint = hint;
+    if (hint != nullptr) {
+      TakeHint(*hint, source, language, *line);
+    }
     line->gap = std::exchange(gap, 0);
     line->page_break = std::exchange(page_break, false) || line->page_break;
-    if (hint != nullptr && hint->table_row) {
-      line->label.reset();  // the table's own count
-      line->cells = std::max(line->cells, 2U);
-    }
     if (hint != nullptr && hint->page) {
       line->page_break = line->page_break || (page && *page != *hint->page);
       page = hint->page;

@@ -45,14 +45,19 @@ struct Line {
   std::uint32_t gap = 0;         // blank lines before it
   bool page_break = false;       // a page ended before it
   std::uint32_t cells = 1;       // parts between wide blanks; several make a row of a table
+  // The number it begins with, typed or computed by the format; of the latter only what stands in the text counts as its size.
   std::optional<LabelMatch> label;
+  bool computed_label = false;
   const BlockHint* hint = nullptr;  // of ImportedText; nullptr when the format knows nothing
+  bool whole = false;               // a paragraph of the format
   Element element = Element::kBody;
 
   // Whether the format said what it is, so that nothing is left to guess.
-  bool IsWhole() const {
-    return hint != nullptr && (hint->whole_paragraph || hint->heading_level > 0);
-  }
+  bool IsWhole() const { return whole; }
+  // A row of a table, which is neither heading nor signature.
+  bool IsRow() const { return hint != nullptr && hint->table_row; }
+  // It may go on with the line before it, of the same paragraph of the format.
+  bool FollowsBreak() const { return hint != nullptr && hint->after_break; }
 };
 
 // All lines that are not blank and belong to the body. REQUIRES: `imported` outlives the lines.

@@ -104,7 +104,8 @@ class Joiner {
   bool Joins(const LineGroup& group, const Line& next) const {
     const Line& first = lines_[group.first];
     const Line& last = lines_[group.first + group.count - 1];
-    if (first.element != next.element || first.IsWhole() || next.IsWhole()) {
+    if (first.element != next.element || next.IsWhole() ||
+        (first.IsWhole() && !next.FollowsBreak())) {
       return false;
     }
     if (first.element == Element::kTitle) {

@@ -26,7 +26,11 @@ namespace {
 std::vector<Line> SortLines(const ImportedText& imported, const Language& language,
                             Diagnostics& notices, WrapProfile& wrap) {
   std::vector<Line> lines = ReadLines(imported, language);
-  AddLineNotices("D102", DropPageNumbers(lines, language.layout), notices);
+  DoubtParagraphs(lines);
+  AddLineNotices(
+      "D102",
+      PlacesOfLines(DropPageNumbers(lines, language.layout), imported.source, imported.places),
+      notices);
   wrap = ReadWrapProfile(lines);
   const std::size_t body_begin = MarkHead(lines, wrap, language);
   MarkTail(lines, body_begin, imported.source.text(), wrap, language);

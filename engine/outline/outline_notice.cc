@@ -20,6 +20,16 @@ Diagnostic Note(std::string code, MessageArguments arguments) {
 
 }  // namespace
 
+std::vector<std::uint32_t> PlacesOfLines(std::vector<std::uint32_t> lines, const SourceText& source,
+                                         const PlaceMap& places) {
+  if (!places.empty()) {
+    for (std::uint32_t& line : lines) {
+      line = places.At(source.text(), source.LineSpan(line).begin).line;
+    }
+  }
+  return lines;
+}
+
 void AddLineNotices(const std::string& code, const std::vector<std::uint32_t>& lines,
                     Diagnostics& notices) {
   const std::size_t told = std::min(lines.size(), kMaxNoticesPerCode);

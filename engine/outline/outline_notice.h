@@ -8,10 +8,16 @@
 #include <vector>
 
 #include "engine/base/diagnostic.h"
+#include "engine/document/place_map.h"
+#include "engine/text/source_text.h"
 
 namespace hegui {
 
 void AddLineNotices(const std::string& code, const std::vector<std::uint32_t>& lines,
                     Diagnostics& notices);
+
+// The lines as the document has them that was submitted; `lines` are those of the source text.
+std::vector<std::uint32_t> PlacesOfLines(std::vector<std::uint32_t> lines, const SourceText& source,
+                                         const PlaceMap& places);
 
 }  // namespace hegui

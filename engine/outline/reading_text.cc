@@ -18,22 +18,26 @@ bool NeedsBlank(const FoldedText& folded, const Line& next) {
   return IsAsciiLetter(folded.text.back()) && IsAsciiLetter(next.folded.front());
 }
 
+std::string WithoutBlankAtEnd(std::string_view label) {
+  return std::string(label.substr(0, label.find_last_not_of(' ') + 1));
+}
+
 std::optional<Label> LabelOf(const Line& line, Span text, const Language& language) {
   if (line.label) {
     const Span span{text.begin, text.begin + line.label->size};
-    return Label{span, line.folded.substr(0, line.label->size), line.label->form,
-                 line.label->value};
+    const std::string computed = line.computed_label ? line.hint->label : "";
+    return Label{span,
+                 FoldPhrase(computed, language.fold) + line.folded.substr(0, line.label->size),
+                 line.label->form, line.label->value, WithoutBlankAtEnd(computed)};
   }
   if (line.hint == nullptr || line.hint->label.empty()) {
     return std::nullopt;
   }
-  Label label{{text.begin, text.begin}, FoldPhrase(line.hint->label, language.fold), -1, 0};
-  if (const std::optional<LabelMatch> match =
-          RecogniseLabel(label.text, line.hint->label, language)) {
-    label.form = match->form;
-    label.value = match->value;
-  }
-  return label;
+  return Label{{text.begin, text.begin},
+               FoldPhrase(line.hint->label, language.fold),
+               -1,
+               0,
+               WithoutBlankAtEnd(line.hint->label)};
 }
 
 }  // namespace
@@ -75,11 +79,12 @@ std::vector<ParagraphFacts> WriteReadingText(const std::vector<Line>& lines,
                     paragraph.text.end};
     fact.shape = ReadShape(rest.Of(folded.text), language);
     fact.hint = first.hint;
-    fact.is_row = group.count == 1 && first.cells > 1;
+    fact.is_row = first.IsRow() || (group.count == 1 && first.cells > 1);
     facts.push_back(fact);
     document.paragraphs.push_back(std::move(paragraph));
   }
-  AddLineNotices("D101", joined, document.notices);
+  AddLineNotices("D101", PlacesOfLines(std::move(joined), document.source, document.places),
+                 document.notices);
   document.text = std::move(folded.text);
   document.map = std::move(folded.map);
   return facts;

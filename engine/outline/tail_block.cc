@@ -69,6 +69,10 @@ class TailReader {
       return TailLine::kOther;
     }
     const std::string& text = line.folded;
+    if (line.IsRow()) {
+      // The record part at the foot is often a table; nothing else of a tail is.
+      return MatchesAny(layout_.imprint, text) ? TailLine::kImprint : TailLine::kOther;
+    }
     if (IsDate(text)) {
       return TailLine::kDate;
     }
@@ -81,8 +85,7 @@ class TailReader {
     if (MatchesAny(layout_.closing, text)) {
       return TailLine::kClosing;
     }
-    const bool in_table = line.hint != nullptr && line.hint->table_row;
-    return !line.label && !in_table && IsSignature(text) ? TailLine::kSignature : TailLine::kOther;
+    return !line.label && IsSignature(text) ? TailLine::kSignature : TailLine::kOther;
   }
 
   // Cuts lines at blanks where every piece is a signature or a date.
@@ -103,7 +106,7 @@ class TailReader {
   // The pieces of a line, or none if it is one.
   std::vector<Line> Pieces(const Line& line) const {
     std::vector<Line> pieces;
-    if (line.shape.characters > kMaxTailCharacters || line.label) {
+    if (line.shape.characters > kMaxTailCharacters || line.label || line.IsRow()) {
       return pieces;
     }
     Span rest = line.source;
@@ -136,6 +139,7 @@ class TailReader {
   static Line Inherit(Line piece, const Line& line) {
     piece.number = line.number;
     piece.hint = line.hint;
+    piece.whole = line.whole;
     piece.page_break = line.page_break;
     return piece;
   }
@@ -191,7 +195,8 @@ class TailReader {
     const Line& before = lines_[block.begin - 1];
     const Line& line = lines_[block.begin];
     return before.shape.ending == Ending::kSentence || before.shape.ending == Ending::kList ||
-           line.indent >= kFarIndent || line.gap > wrap_.usual_gap ||
+           line.indent >= kFarIndent || (line.hint != nullptr && line.hint->right) ||
+           line.gap > wrap_.usual_gap ||
            (block.begin > begin_ && Kind(block.begin - 1) != TailLine::kOther);
   }
 

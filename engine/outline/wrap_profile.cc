@@ -34,12 +34,15 @@ struct Margin {
 };
 
 // The width at which most lines end, leaving out at most one line in twenty that is longer.
-Margin FindMargin(const std::vector<Line>& lines, bool in_characters) {
+Margin FindMargin(const std::vector<Line>& lines, bool in_characters, bool with_whole) {
   struct Count {
     std::size_t lines = 0, open = 0;
   };
   std::map<std::uint32_t, Count> histogram;
   for (const Line& line : lines) {
+    if (line.IsWhole() && !with_whole) {
+      continue;  // nobody cut it
+    }
     Count& count = histogram[Length(line, in_characters)];
     ++count.lines;
     const Ending ending = line.shape.ending;
@@ -78,8 +81,8 @@ bool IsMargin(const Margin& margin, std::size_t lines) {
 }
 
 void ReadMargin(const std::vector<Line>& lines, WrapProfile& profile) {
-  const Margin columns = FindMargin(lines, false);
-  const Margin characters = FindMargin(lines, true);
+  const Margin columns = FindMargin(lines, false, false);
+  const Margin characters = FindMargin(lines, true, false);
   // The measure by which lines were cut is the one by which most of them are of one length.
   profile.in_characters = characters.usual > columns.usual;
   const Margin& margin = profile.in_characters ? characters : columns;
@@ -160,6 +163,19 @@ bool WrapProfile::IsQuiteFull(const Line& line) const {
 
 bool WrapProfile::BeginsParagraph(const Line& line) const {
   return line.indent >= base_indent + kIndentColumns;
+}
+
+void DoubtParagraphs(std::vector<Line>& lines) {
+  const auto is_whole = [](const Line& line) { return line.IsWhole(); };
+  const bool cut = IsMargin(FindMargin(lines, false, true), lines.size()) ||
+                   IsMargin(FindMargin(lines, true, true), lines.size());
+  if (!cut || !std::all_of(lines.begin(), lines.end(), is_whole)) {
+    return;
+  }
+  for (Line& line : lines) {
+    const bool known = line.IsRow() || line.computed_label || line.hint->heading_level > 0;
+    line.whole = known;
+  }
 }
 
 WrapProfile ReadWrapProfile(const std::vector<Line>& lines) {

@@ -28,6 +28,10 @@ struct WrapProfile {
   bool BeginsParagraph(const Line& line) const;
 };
 
+// A text that was cut into lines before an office program got it: each line is a paragraph to the format, and yet none. Takes the
+// format's word back for such lines, when all of the document looks like that.
+void DoubtParagraphs(std::vector<Line>& lines);
+
 WrapProfile ReadWrapProfile(const std::vector<Line>& lines);
 
 }  // namespace hegui

@@ -20,6 +20,11 @@ const NumberingForm& FormOf(const Section& section, const RuleContext& context) 
       .language->numbering[static_cast<std::size_t>(section.label->form)];
 }
 
+// The number as a reader sees it, typed or computed.
+std::string WrittenNumber(const Section& section, const RuleContext& context) {
+  return section.label->computed + std::string(context.document().QuoteOf(section.label->span));
+}
+
 // The number as it stands in the source, or for a number that the format computed the first words of the heading.
 Evidence EvidenceOf(const Section& section, const RuleContext& context) {
   Span span = section.label->span;
@@ -58,7 +63,7 @@ std::vector<Fault> FaultsOfSequence(const std::vector<const Section*>& run,
 // The source's own marks around a number, so that full-width and half-width brackets, which fold alike, differ.
 std::string MarksOf(const Section& section, const RuleContext& context) {
   const NumberingForm& form = FormOf(section, context);
-  const std::u32string written = ToUtf32(context.document().QuoteOf(section.label->span));
+  const std::u32string written = ToUtf32(WrittenNumber(section, context));
   const std::size_t before = std::min(CountCharacters(form.before), written.size());
   const std::size_t after = std::min(CountCharacters(form.after), written.size() - before);
   std::string marks;
@@ -83,7 +88,7 @@ void CollectOdd(const Ways& ways, const RuleContext& context, std::vector<std::s
     return a.second.size() < b.second.size();
   });
   for (auto way = ways.begin(); way != ways.end(); ++way) {
-    std::string example(context.document().QuoteOf(way->second.front()->label->span));
+    std::string example = WrittenNumber(*way->second.front(), context);
     if (std::find(examples.begin(), examples.end(), example) == examples.end()) {
       examples.push_back(std::move(example));
     }
@@ -118,8 +123,7 @@ Outcome CheckSequence(const FormRule& rule, const RuleContext& context) {
   const Fault& first = faults.front();
   Outcome outcome = context.Make(
       Status::kFail, Reason::kWrongForm, first.message,
-      {{"expected", first.expected},
-       {"found", std::string(context.document().QuoteOf(first.section->label->span))}});
+      {{"expected", first.expected}, {"found", WrittenNumber(*first.section, context)}});
   for (const Fault& fault : faults) {
     // A change of type is seen at two places: where it begins and what it departs from.
     const auto at = std::find(run.begin(), run.end(), fault.section);
@@ -136,7 +140,7 @@ Outcome CheckStyle(const FormRule&, const RuleContext& context) {
   std::map<int, Ways> by_level;
   std::map<std::string, Ways> by_form;
   for (const Section& section : context.document().sections) {
-    if (IsNumbered(section) && !section.label->span.empty()) {
+    if (IsNumbered(section)) {
       const std::string& form = FormOf(section, context).id;
       by_level[section.level][form].push_back(&section);
       by_form[form][MarksOf(section, context)].push_back(&section);

@@ -17,8 +17,8 @@ namespace hegui {
 namespace {
 
 // The tables that stand once in a language, and without which it is none.
-constexpr std::array<std::string_view, 6> kTables = {"fold",     "charset", "numerals",
-                                                     "captures", "stops",   "layout"};
+constexpr std::array<std::string_view, 7> kTables = {"fold",  "charset", "numerals",   "captures",
+                                                     "stops", "layout",  "style_names"};
 
 class LanguageReader {
  public:
@@ -43,6 +43,9 @@ class LanguageReader {
     }
     for (const TomlValue& form : file.ReadTables("enumeration")) {
       language_.enumerations.push_back(ReadEnumerationForm(form, diagnostics_));
+    }
+    for (const TomlValue& counting : file.ReadTables("counting")) {
+      language_.countings.push_back(ReadCounting(counting, diagnostics_));
     }
     for (const TomlValue& cue : file.ReadTables("cue")) {
       CheckCueId(cue);
@@ -77,8 +80,10 @@ class LanguageReader {
       ReadCaptures(table, language_.phrases, diagnostics_);
     } else if (name == "stops") {
       ReadStops(table, language_.stops, language_.phrases, diagnostics_);
-    } else {
+    } else if (name == "layout") {
       language_.layout = ReadLayout(table, diagnostics_);
+    } else {
+      language_.style_names = ReadStyleNames(table, diagnostics_);
     }
   }
 

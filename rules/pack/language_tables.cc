@@ -16,6 +16,14 @@ constexpr std::array kNumerals = {
     Word<NumeralKind>{"listed", NumeralKind::kListed},
 };
 
+constexpr std::array kSystems = {
+    Word<CountingSystem>{"places", CountingSystem::kPlaces},
+    Word<CountingSystem>{"positional", CountingSystem::kPositional},
+    Word<CountingSystem>{"symbols", CountingSystem::kSymbols},
+};
+constexpr std::size_t kDigits = 10;
+constexpr std::size_t kPlaces = 3;
+
 // The pairs of [[a, b], …] whose first is a string and whose second is of `type`.
 std::vector<std::pair<TomlValue, TomlValue>> ReadPairs(TableReader& table, std::string_view key,
                                                        TomlType type) {
@@ -257,6 +265,39 @@ PageCues ReadPage(TomlValue written, Diagnostics& diagnostics) {
     page.fields.push_back(std::move(field));
   }
   return page;
+}
+
+StyleNames ReadStyleNames(TomlValue written, Diagnostics& diagnostics) {
+  TableReader table(written, "[style_names]", diagnostics);
+  StyleNames names;
+  ReadRegexes(table, "heading", names.heading);
+  ReadRegexes(table, "contents", names.contents);
+  return names;
+}
+
+Counting ReadCounting(TomlValue written, Diagnostics& diagnostics) {
+  TableReader table(written, "[[counting]]", diagnostics);
+  Counting counting;
+  table.ReadRequired("formats", counting.formats);
+  table.ReadRequired("system", counting.system, kSystems);
+  table.ReadRequired("digits", counting.digits);
+  table.Read("one_before_ten", counting.one_before_ten);
+  if (counting.system == CountingSystem::kPlaces) {
+    table.ReadRequired("places", counting.places);
+  }
+  // Writing a number relies on these counts.
+  const bool positional = counting.system != CountingSystem::kSymbols;
+  if (positional && counting.digits.size() != kDigits) {
+    table.ReportValue("digits", table.place(), std::to_string(counting.digits.size()),
+                      std::array{std::string_view("10")});
+    counting.digits.resize(kDigits);
+  }
+  if (counting.system == CountingSystem::kPlaces && counting.places.size() != kPlaces) {
+    table.ReportValue("places", table.place(), std::to_string(counting.places.size()),
+                      std::array{std::string_view("3")});
+    counting.places.resize(kPlaces);
+  }
+  return counting;
 }
 
 NumberingForm ReadNumberingForm(TomlValue written, Diagnostics& diagnostics) {

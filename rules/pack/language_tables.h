@@ -1,5 +1,5 @@
-// Reads the tables of a language: [fold], [charset], [numerals], [[date]], [captures], [stops], [layout], [[form]] and
-// [[enumeration]]. Expressions are compiled here (R001, R002 at their places). Not thread-safe.
+// Reads the tables of a language: [fold], [charset], [numerals], [[date]], [captures], [stops], [layout], [style_names],
+// [[form]], [[enumeration]] and [[counting]]. Expressions are compiled here (R001, R002 at their places). Not thread-safe.
 #pragma once
 
 #include <vector>
@@ -16,6 +16,8 @@ DateForm ReadDateForm(TomlValue written, Diagnostics& diagnostics);
 LayoutCues ReadLayout(TomlValue written, Diagnostics& diagnostics);
 PageCues ReadPage(TomlValue written, Diagnostics& diagnostics);
 NumberingForm ReadNumberingForm(TomlValue written, Diagnostics& diagnostics);
+StyleNames ReadStyleNames(TomlValue written, Diagnostics& diagnostics);
+Counting ReadCounting(TomlValue written, Diagnostics& diagnostics);
 EnumerationForm ReadEnumerationForm(TomlValue written, Diagnostics& diagnostics);
 
 // [stops] says where sentences end, and what phrases may not cross and may pass over.

@@ -48,12 +48,12 @@ TEST_F(InputsTest, LeavesOutHiddenFilesAndFolders) {
 
 TEST_F(InputsTest, CountsWhatItSkipsInFoldersByKind) {
   for (const char* const name :
-       {"r/a.txt", "r/b.DOCX", "r/c.docx", "r/d.wps", "r/e.png", "r/Makefile"}) {
+       {"r/a.txt", "r/b.CEB", "r/c.ceb", "r/d.uof", "r/e.png", "r/Makefile"}) {
     files.Write(name, kGood);
   }
   const ProgramRun run = Check({"r"});
   EXPECT_EQ(run.exit_code, 0);
-  EXPECT_THAT(run.err, AllOf(HasSubstr("C050"), HasSubstr("3 (.docx (2), .wps (1))"),
+  EXPECT_THAT(run.err, AllOf(HasSubstr("C050"), HasSubstr("3 (.ceb (2), .uof (1))"),
                              HasSubstr("C052"), HasSubstr("2 (.png (1), Makefile (1))")));
 }
 

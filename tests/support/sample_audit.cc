@@ -69,7 +69,7 @@ class SampleDocument {
     if (!number.empty()) {
       const auto size = static_cast<std::uint32_t>(number.size());
       paragraph.label =
-          Label{{paragraph.text.begin, paragraph.text.begin + size}, std::string(number), 0, 1};
+          Label{{paragraph.text.begin, paragraph.text.begin + size}, std::string(number), 0, 1, {}};
     }
     const bool opens = !heading.empty() || element != Element::kBody;
     if (opens) {

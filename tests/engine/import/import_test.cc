@@ -65,16 +65,18 @@ TEST(ImportTest, BinaryDataIsAnError) {
 
 TEST(ImportTest, OtherFormatsAreNamed) {
   const std::string zip = "PK\x03\x04";
-  EXPECT_EQ(Refusal(zip + "..[Content_Types].xml..word/document.xml"), "D010 docx");
-  EXPECT_EQ(Refusal(zip + "..mimetypeapplication/vnd.oasis.opendocument.text"), "D010 odt");
+  EXPECT_EQ(Refusal(zip + "..[Content_Types].xml..word/document.xml").substr(0, 4), "D030");
+  EXPECT_EQ(Refusal(zip + "..mimetypeapplication/vnd.oasis.opendocument.text").substr(0, 4),
+            "D030");
   EXPECT_EQ(Refusal(zip + "..OFD.xml").substr(0, 4), "D030");
   EXPECT_EQ(Refusal(zip + "..xl/workbook.xml"), "D010 xlsx");
   EXPECT_EQ(Refusal(zip + "..anything"), "D010 zip");
   const std::string ole2 = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
-  EXPECT_EQ(Refusal(ole2 + "..W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"s), "D010 doc");
-  EXPECT_EQ(Refusal(ole2), "D010 ole2");
+  EXPECT_EQ(Refusal(ole2 + "..W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"s), "D076 other");
+  EXPECT_EQ(Refusal(ole2 + "W\0o\0r\0k\0b\0o\0o\0k\0"s), "D010 xls");
+  EXPECT_EQ(Refusal(ole2), "D076 other");
   EXPECT_EQ(Refusal("%PDF-1.7\n"), "D020 pdftotext");
-  EXPECT_EQ(Refusal("{\\rtf1\\ansi"), "D010 rtf");
+  EXPECT_EQ(Refusal("{\\rtf1\\ansi"), "D020 soffice");
   EXPECT_EQ(Refusal("\x89PNG\r\n\x1A\n"), "D077 png");
   EXPECT_EQ(Refusal("\xFF\xD8\xFF\xE0"), "D077 jpg");
   EXPECT_EQ(Refusal("GIF89a"), "D077 gif");
@@ -114,11 +116,15 @@ TEST(ImportTest, TextThatOnlyLooksLikeAFormatIsText) {
   EXPECT_EQ(Refusal("文中提到 <html> 标签。"), "");
 }
 
-TEST(ImportTest, NamesOfTextFilesAreReadable) {
+TEST(ImportTest, NamesOfReadableFormatsAreKnown) {
   EXPECT_TRUE(IsReadableName("报告.txt"));
   EXPECT_TRUE(IsReadableName("a/b/REPORT.TXT"));
   EXPECT_TRUE(IsReadableName("report.text"));
-  EXPECT_FALSE(IsReadableName("报告.docx"));
+  for (const char* name : {"a.docx", "a.DOCM", "a.dotx", "a.odt", "a.doc", "a.wps", "a.rtf"}) {
+    EXPECT_TRUE(IsReadableName(name)) << name;
+  }
+  EXPECT_FALSE(IsReadableName("报告.xlsx"));
+  EXPECT_FALSE(IsReadableName("报告.ceb"));
   EXPECT_FALSE(IsReadableName("txt"));
   EXPECT_FALSE(IsReadableName(".txt"));
   EXPECT_FALSE(IsReadableName("reports.txt/readme"));
@@ -126,7 +132,7 @@ TEST(ImportTest, NamesOfTextFilesAreReadable) {
 
 TEST(ImportTest, NamesOfSubmittedDocumentsAreKnown) {
   for (const char* name : {"a.txt", "a.docx", "a.doc", "a.WPS", "a.pdf", "a.ofd", "a.odt", "a.rtf",
-                           "a.html", "a.htm", "a.mht", "a.md"}) {
+                           "a.html", "a.htm", "a.mht", "a.md", "a.ceb"}) {
     EXPECT_TRUE(IsDocumentName(name)) << name;
   }
   for (const char* name : {"a.png", "a.toml", "a.json", "Makefile", "a.xlsx", ""}) {

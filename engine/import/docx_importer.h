@@ -1,0 +1,19 @@
+// Word files (docx, docm, dotx; strict and transitional; as Word, WPS and LibreOffice write them): the body as paragraphs and table
+// rows with places, headings and automatic numbers as hints, headers and notes as side text. docs/formats/docx.md says what is read
+// and what is not. Pure and thread-safe.
+#pragma once
+
+#include <string_view>
+
+#include "engine/import/import.h"
+
+namespace hegui {
+
+// Errors: those of zip_archive.h, xml_reader.h and docx_package.h; D006 no text; D031 a limit; D041 no text but pictures; D042 the main
+// part is no Word document.
+// Notices: D043 {count} tracked changes   D044 {count} hidden text   D045 {formats} number formats that are not known
+//   D046 {count} embedded files that were not read
+Result<ImportedText> ImportDocx(std::string_view bytes, const Language& language,
+                                const ImportOptions& options);
+
+}  // namespace hegui
