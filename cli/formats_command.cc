@@ -28,7 +28,7 @@ struct FormatRow {
 
 const std::vector<FormatRow>& Rows() {
   constexpr Helper kOffice{"soffice", "libreoffice-writer-nogui"};
-  static const std::vector<FormatRow> rows{
+  static const std::vector<FormatRow> kRows{
       {"txt", "txt text", {}},
       {"docx", "docx", {}},
       {"odt", "odt", {}},
@@ -45,7 +45,7 @@ const std::vector<FormatRow>& Rows() {
         {"pdfinfo", "poppler-utils"},
         {"tesseract", "tesseract-ocr-chi-sim"}}},
   };
-  return rows;
+  return kRows;
 }
 
 std::string DottedExtensions(std::string_view extensions) {

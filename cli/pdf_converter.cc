@@ -28,9 +28,10 @@ Result<std::string> ConvertPdf(std::string_view bytes) {
   }
   // One page more than is read, so that too many are seen.
   const std::string last_page = std::to_string(limits::kMaxPages + 1);
-  Result<ChildResult> result = Run(
-      *program,
-      program->Command({"-bbox-layout", "-enc", "UTF-8", "-l", last_page, "in.pdf", "-"}, *folder));
+  ChildCommand command = program->Command(
+      {"-bbox-layout", "-enc", "UTF-8", "-l", last_page, "in.pdf", "-"}, *folder);
+  command.memory = limits::kMaxPdfMemory;
+  Result<ChildResult> result = Run(*program, command);
   if (!result) {
     return tl::unexpected(std::move(result).error());
   }

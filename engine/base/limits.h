@@ -102,6 +102,8 @@ inline constexpr unsigned kMaxConversionSeconds = 60;
 inline constexpr unsigned kMaxOcrSeconds = 1'800;
 inline constexpr std::size_t kMaxOcrPages = 60;
 inline constexpr std::size_t kMaxConversionMemory = std::size_t{2} << 30;
+// The text of a PDF takes 50 MB, whatever its length; only drawing bombs take more.
+inline constexpr std::size_t kMaxPdfMemory = std::size_t{768} << 20;
 inline constexpr std::size_t kMaxConvertedBytes = 64U << 20;
 inline constexpr unsigned kMaxConversionFiles = 256;
 

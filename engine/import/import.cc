@@ -109,6 +109,9 @@ Result<ImportedText> ImportDocument(std::string_view bytes, std::string_view nam
   if (imported && of_name != nullptr && of_name->name != format->name) {
     imported->notices.push_back(WrongName(LowerExtension(name), format->name));
   }
+  if (!imported && imported.error().code == "D002" && LowerExtension(name) == "wps") {
+    return Fail("D076", {{"format", "wps"}});  // WPS before 2003 had a format of its own
+  }
   return imported;
 }
 

@@ -189,6 +189,13 @@ TEST_F(ConversionTest, OcrReadsPagesThatHaveNoText) {
   EXPECT_EQ(CheckWithScripts({"--ocr", "--no-gate", "--no-cache", "scan.pdf"}).exit_code, 2);
 }
 
+TEST_F(ConversionTest, OldWpsAndWorksAreRefused) {
+  std::string wps(600, '\0');
+  wps.replace(0, 4, "\x1F\x02WS");
+  files.Write("a.wps", wps);
+  EXPECT_THAT(CheckWith("/usr/bin:/bin", {"a.wps"}).err, HasSubstr("D076"));
+}
+
 TEST_F(ConversionTest, AProgramHasAFolderOfItsOwnAndNothingElse) {
   Install("pdftotext",
           "{ pwd; echo $HOME; echo $TMPDIR; echo ${SECRET:-none}; ls /proc/self/fd | wc -l; "
