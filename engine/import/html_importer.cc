@@ -52,16 +52,17 @@ std::optional<std::string> NamedCharset(std::string_view bytes, const std::strin
 void Write(const std::vector<HtmlLine>& lines, const SourceText& file, ImportedText& imported) {
   TextBuilder builder;
   for (const HtmlLine& line : lines) {
-    for (const HtmlPiece& piece : line.pieces) {
+    for (std::size_t i = 0; i < line.pieces.size(); ++i) {
+      const HtmlPiece& piece = line.pieces[i];
       if (piece.in_source) {
         std::size_t at = piece.source;
         while (at > 0 && IsContinuation(file.text()[at])) {
           --at;
         }
         const LineColumn place = file.At(static_cast<std::uint32_t>(at));
-        builder.Append(piece.text, {place.line, place.column});
+        builder.Append(line.TextOf(i), {place.line, place.column});
       } else {
-        builder.AppendMark(piece.text);
+        builder.AppendMark(line.TextOf(i));
       }
     }
     builder.EndLine(line.hint);

@@ -154,11 +154,11 @@ class LineReader {
       cells_ = 0;
     } else if (tag == "td" || tag == "th") {
       if (cells_++ > 0) {
-        line_.pieces.push_back({"\t", 0, false});
+        AddMark('\t');
       }
       pending_blank_ = false;
     } else {
-      pending_blank_ = !line_.pieces.empty() && line_.pieces.back().text != "\t";
+      pending_blank_ = !line_.pieces.empty() && !line_.text.ends_with('\t');
     }
   }
 
@@ -202,7 +202,7 @@ class LineReader {
           }
         }
         source += SourceSize(text.substr(begin, at - begin), source, node);
-        pending_blank_ = !line_.pieces.empty() && line_.pieces.back().text != "\t" &&
+        pending_blank_ = !line_.pieces.empty() && !line_.text.ends_with('\t') &&
                          (pending_blank_ || !broken || EndsInAscii());
         continue;
       }
@@ -264,8 +264,13 @@ class LineReader {
   }
 
   bool EndsInAscii() const {
-    const std::string& last = line_.pieces.back().text;
-    return !last.empty() && static_cast<unsigned char>(last.back()) < 0x80;
+    return !line_.text.empty() && static_cast<unsigned char>(line_.text.back()) < 0x80;
+  }
+
+  // A blank or tab that the source has not, or not there.
+  void AddMark(char mark) {
+    line_.pieces.push_back({static_cast<std::uint32_t>(line_.text.size()), 0, false});
+    line_.text += mark;
   }
 
   void Add(std::string_view text, std::size_t source) {
@@ -275,14 +280,16 @@ class LineReader {
       line_.hint.label = std::exchange(label_, {});
     }
     if (std::exchange(pending_blank_, false)) {
-      line_.pieces.push_back({" ", 0, false});
+      AddMark(' ');
     }
-    HtmlPiece* const last = line_.pieces.empty() ? nullptr : &line_.pieces.back();
-    if (last != nullptr && last->in_source && last->source + last->text.size() == source) {
-      last->text += text;
-    } else {
-      line_.pieces.push_back({std::string(text), source, true});
+    const HtmlPiece* const last = line_.pieces.empty() ? nullptr : &line_.pieces.back();
+    const bool goes_on = last != nullptr && last->in_source &&
+                         last->source + (line_.text.size() - last->begin) == source;
+    if (!goes_on) {
+      line_.pieces.push_back({static_cast<std::uint32_t>(line_.text.size()),
+                              static_cast<std::uint32_t>(source), true});
     }
+    line_.text += text;
     line_.links += links_ > 0 ? CountHan(text) : 0;
   }
 
@@ -312,8 +319,7 @@ class LineReader {
 
   // Some pages have all their paragraphs in <h3>, for the size of the letters.
   bool MayBeHeading() const {
-    const std::string text = line_.Text();
-    const std::u32string codes = ToUtf32(text);
+    const std::u32string codes = ToUtf32(line_.text);
     const std::u32string& stops = language_.stops.sentence;
     const auto inner = std::find_first_of(codes.begin(), codes.end(), stops.begin(), stops.end());
     return codes.size() <= kLongestHeading && (inner == codes.end() || inner + 1 == codes.end());
@@ -334,14 +340,6 @@ class LineReader {
 };
 
 }  // namespace
-
-std::string HtmlLine::Text() const {
-  std::string text;
-  for (const HtmlPiece& piece : pieces) {
-    text += piece.text;
-  }
-  return text;
-}
 
 std::vector<HtmlLine> ReadHtmlLines(const std::vector<HtmlNode>& nodes, const std::string& html,
                                     const Language& language) {

@@ -14,21 +14,26 @@
 
 namespace hegui {
 
-// A stretch of a line that stands in the source character by character.
+// A stretch of a line that stands in the source character by character, or not at all. Small, as entities make one each.
 struct HtmlPiece {
-  std::string text;
-  std::size_t source = 0;  // offset of its first character
+  std::uint32_t begin = 0;   // in the line's text; it ends where the next one begins
+  std::uint32_t source = 0;  // offset of its first character
   bool in_source = true;
 };
 
 struct HtmlLine {
+  std::string text;
   std::vector<HtmlPiece> pieces;
   BlockHint hint;
   std::size_t node = 0;   // the first node that gave text; for an empty line, where it stands
   std::size_t links = 0;  // ideographs within links
   bool after_break = false, breaks = false;  // a <br> stands before it, or ends it
 
-  std::string Text() const;
+  // The text of a piece, by its index.
+  std::string_view TextOf(std::size_t piece) const {
+    const std::size_t end = piece + 1 < pieces.size() ? pieces[piece + 1].begin : text.size();
+    return std::string_view(text).substr(pieces[piece].begin, end - pieces[piece].begin);
+  }
 };
 
 std::vector<HtmlLine> ReadHtmlLines(const std::vector<HtmlNode>& nodes, const std::string& html,

@@ -91,7 +91,7 @@ class PageReader {
 
   LineFacts ReadFacts(const HtmlLine& line) const {
     LineFacts facts;
-    facts.folded = FoldPhrase(line.Text(), language_.fold);
+    facts.folded = FoldPhrase(line.text, language_.fold);
     facts.han = CountHan(facts.folded);
     facts.furniture =
         facts.han <= kMaxFurnitureHan && MatchesAny(language_.page.furniture, facts.folded);
