@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -95,30 +96,23 @@ class RoleAssigner {
   }
 
   void GiveUntitledSections() {
+    std::set<std::string_view> seen;  // roles of the sections so far
     for (std::size_t i = 0; i < document_.sections.size(); ++i) {
-      if (!IsUntitled(i)) {
-        continue;
-      }
-      for (std::size_t role = 0; role < pack_.roles.size(); ++role) {
-        if (pack_.roles[role].takes_untitled && StandsBefore(i, pack_.roles[role].before)) {
+      for (std::size_t role = 0; IsUntitled(i) && role < pack_.roles.size(); ++role) {
+        if (pack_.roles[role].takes_untitled && HasNone(seen, pack_.roles[role].before)) {
           by_heading_[i].push_back(static_cast<int>(role));
-          break;
         }
+      }
+      for (const int role : by_heading_[i]) {
+        seen.insert(pack_.roles[static_cast<std::size_t>(role)].id);
       }
     }
   }
 
-  // Whether no section up to `index` has one of the roles by its heading.
-  bool StandsBefore(std::size_t index, const std::vector<std::string>& roles) const {
-    for (std::size_t i = 0; i < index; ++i) {
-      for (const int role : by_heading_[i]) {
-        const std::string& id = pack_.roles[static_cast<std::size_t>(role)].id;
-        if (std::find(roles.begin(), roles.end(), id) != roles.end()) {
-          return false;
-        }
-      }
-    }
-    return true;
+  static bool HasNone(const std::set<std::string_view>& seen,
+                      const std::vector<std::string>& roles) {
+    return std::none_of(roles.begin(), roles.end(),
+                        [&seen](const std::string& role) { return seen.contains(role); });
   }
 
   void Place(std::size_t index) {
