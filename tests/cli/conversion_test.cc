@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "tests/cli/cli_world.h"
+#include "tests/support/docx_file.h"
 #include "tests/support/pdf_file.h"
 #include "tests/support/typeset.h"
 
@@ -35,6 +36,26 @@ std::vector<PlacedPage> GoodPages() {
   sheet.Paragraph("二、下一步打算");
   sheet.Paragraph("明年继续办好热线。");
   return sheet.Finish();
+}
+
+// A program in the place of the office program: it makes the same docx of each input, but of none that holds the word "bomb", at which it crashes.
+std::string OfficeScript(const std::string& docx) {
+  return "for a in \"$@\"; do last=\"$a\"; case \"$prev\" in --outdir) out=\"$a\";; esac; "
+         "prev=\"$a\"; done\n"
+         "echo start >> " +
+         docx +
+         ".log\n"
+         "mkdir -p \"$out\"\n"
+         "for a in \"$@\"; do case \"$a\" in */*.doc|*/*.rtf)\n"
+         "  if grep -q bomb \"$a\"; then kill -SEGV $$; fi\n"
+         "  n=$(basename \"$a\"); cp " +
+         docx + " \"$out/${n%.*}.docx\";; esac; done\n";
+}
+
+std::string GoodDocx() {
+  return DocxOf(Para("石桥镇2023年工作报告") + Para("一、主要成效") +
+                Para("我镇设立了热线，接听来电12次。") + Para("二、下一步打算") +
+                Para("明年继续办好热线。"));
 }
 
 class ConversionTest : public ::testing::Test, protected CliWorld {
@@ -187,6 +208,49 @@ TEST_F(ConversionTest, OcrReadsPagesThatHaveNoText) {
   Install("tesseract", "exit 9\n");
   EXPECT_EQ(CheckWithScripts({"--ocr", "--no-gate", "scan.pdf"}).exit_code, 0);
   EXPECT_EQ(CheckWithScripts({"--ocr", "--no-gate", "--no-cache", "scan.pdf"}).exit_code, 2);
+}
+
+TEST_F(ConversionTest, OldDocumentsAreConvertedSeveralByOneStart) {
+  files.Write("good.docx", GoodDocx());
+  Install("soffice", OfficeScript(files.Path("good.docx")));
+  for (const char* const name : {"a", "b", "c", "d"}) {
+    files.Write(std::string("r/") + name + ".rtf", std::string("{\\rtf1 ") + name + "}");
+  }
+  const ProgramRun run = CheckWithScripts({"--jobs", "1", "--format", "json", "r"});
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  const json audit = json::parse(run.out);
+  ASSERT_EQ(audit.at("documents").size(), 4U);
+  EXPECT_EQ(audit.at("documents").at(0).at("format"), "rtf");
+  EXPECT_EQ(files.Read("good.docx.log"), "start\n");
+  EXPECT_TRUE(NothingIsLeft());
+  // Kept for the next run.
+  EXPECT_EQ(CheckWithScripts({"r"}).exit_code, 0);
+  EXPECT_EQ(files.Read("good.docx.log"), "start\n");
+}
+
+TEST_F(ConversionTest, OneBombDoesNotLoseTheOthers) {
+  files.Write("good.docx", GoodDocx());
+  Install("soffice", OfficeScript(files.Path("good.docx")));
+  files.Write("r/a.rtf", "{\\rtf1 a}");
+  files.Write("r/b.rtf", "{\\rtf1 bomb}");
+  files.Write("r/c.rtf", "{\\rtf1 c}");
+  const ProgramRun run = CheckWithScripts({"--no-cache", "--jobs", "1", "--format", "json", "r"});
+  EXPECT_EQ(run.exit_code, 3);
+  const json audit = json::parse(run.out);
+  EXPECT_EQ(audit.at("documents").size(), 2U);
+  ASSERT_EQ(audit.at("errors").size(), 1U);
+  EXPECT_EQ(audit.at("errors").at(0).at("path"), "r/b.rtf");
+  EXPECT_EQ(audit.at("errors").at(0).at("code"), "D021");
+}
+
+TEST_F(ConversionTest, AnOfficeProgramThatSaysNothingAndWritesNothingHasFailed) {
+  Install("soffice", "exit 0\n");
+  files.Write("a.rtf", "{\\rtf1 a}");
+  EXPECT_THAT(CheckWithScripts({"a.rtf"}).err, HasSubstr("D021"));
+  Install("soffice",
+          "for a in \"$@\"; do case \"$prev\" in --outdir) mkdir -p \"$a\"; echo no > "
+          "\"$a/0.docx\";; esac; prev=\"$a\"; done\n");
+  EXPECT_THAT(CheckWithScripts({"--no-cache", "a.rtf"}).err, HasSubstr("D021"));
 }
 
 TEST_F(ConversionTest, OldWpsAndWorksAreRefused) {
