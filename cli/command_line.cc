@@ -227,11 +227,14 @@ class CommandReader {
       return std::nullopt;
     }
     const std::string& name = commands.front()->get_name();
-    if (name == "schema" || name == "new") {
+    if (name == "new") {
       Report("C022", {{"what", "pack " + name}});
       return std::nullopt;
     }
     ReportExtras(*commands.front());
+    if (name == "schema") {
+      return PackSchemaRequest{};
+    }
     if (name == "list") {
       return PackListOptions{raw_.pack_paths};
     }

@@ -20,5 +20,6 @@ ExitCode Run(const PackCheckOptions& options, const Console& console);
 ExitCode Run(const PackTestOptions& options, const Console& console);
 ExitCode Run(const PackMutateOptions& options, const Console& console);
 ExitCode Run(const PackDocOptions& options, const Console& console);
+ExitCode Run(const PackSchemaRequest& request, const Console& console);
 
 }  // namespace hegui

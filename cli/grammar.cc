@@ -176,10 +176,9 @@ void BuildPack(CLI::App& app, RawArguments& raw, const Catalogue& words) {
     }
     builder.Messages(raw);
   }
-  // Known by name, so that nobody takes them for misspelt; what they are given does not matter.
-  for (const char* const name : {"schema", "new"}) {
-    add(name).allow_extras()->group("");
-  }
+  CommandBuilder(add("schema"), words).Messages(raw);
+  // Known by name, so that nobody takes it for misspelt; what it is given does not matter.
+  add("new").allow_extras()->group("");
 }
 
 }  // namespace

@@ -90,6 +90,8 @@ struct PackDocOptions {
   std::optional<std::string> folder;  // none: standard output
 };
 
+struct PackSchemaRequest {};
+
 struct HelpRequest {
   std::string text;
 };
@@ -100,6 +102,6 @@ struct FormatsRequest {};
 
 using Command = std::variant<HelpRequest, VersionRequest, FormatsRequest, CheckOptions, OutlineOptions,
                              ExplainOptions, PackListOptions, PackShowOptions, PackCheckOptions,
-                             PackTestOptions, PackMutateOptions, PackDocOptions>;
+                             PackTestOptions, PackMutateOptions, PackDocOptions, PackSchemaRequest>;
 
 }  // namespace hegui

@@ -74,7 +74,8 @@ constexpr Message kMessages[] = {
      "take out one phrase at a time: does an example notice?"},
     {"help.pack.doc", "为规则包生成说明：每条规则一页",
      "write the documentation of a pack, a page per rule"},
-    {"help.pack.schema", "输出规则包的格式定义", "print the schema of packs"},
+    {"help.pack.schema", "输出规则包的格式定义（JSON Schema），供编辑器使用",
+     "print the JSON schema of packs, for editors"},
     {"help.pack.new", "新建规则包", "start a new pack"},
 
     {"help.argument.PATH", "文件、文件夹（含下级）或者通配符；- 为标准输入",

@@ -1,4 +1,4 @@
-// `pack list|show|check|test|mutate|doc`.
+// `pack list|show|check|test|mutate|doc|schema`.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -219,6 +219,15 @@ TEST_F(PackTest, WritesAPageForEachRule) {
   EXPECT_THAT(files.Read("pages/small/README.md"), HasSubstr("(a01-hotline.md)"));
   EXPECT_THAT(files.Read("pages/small/a01-hotline.md"), HasSubstr("《热线办法》第三条 — 已核对"));
   EXPECT_THAT(Hegui({"pack", "doc", "small.toml"}).out, HasSubstr("《热线办法》第三条 — 已核对"));
+}
+
+TEST_F(PackTest, PrintsTheSchemaOfPacksForEditors) {
+  const ProgramRun run = Hegui({"pack", "schema"});
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_THAT(run.err, IsEmpty());
+  const auto schema = nlohmann::json::parse(run.out);
+  EXPECT_EQ(schema.at("$schema"), "http://json-schema.org/draft-07/schema#");
+  EXPECT_TRUE(schema.at("properties").contains("rule"));
 }
 
 }  // namespace

@@ -1,10 +1,7 @@
 // docs/rule-language.md holds: each of its examples loads and compiles, its examples of rules run, and it names every key and code.
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <regex>
 #include <set>
 #include <string>
@@ -14,42 +11,16 @@
 #include "rules/pack/example_runner.h"
 #include "rules/pack/pack_lint.h"
 #include "tests/rules/pack/pack_text.h"
+#include "tests/rules/pack/rule_language_page.h"
 
 namespace hegui {
 namespace {
 
+using testing::Block;
+using testing::BlocksOf;
 using testing::Dump;
-
-std::string ReadFile(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  EXPECT_TRUE(file.is_open()) << path;
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-const std::string& Page() {
-  static const std::string page = ReadFile(HEGUI_SOURCE_DIR "/docs/rule-language.md");
-  return page;
-}
-
-// The fenced blocks of a language, and the line of the page on which each begins.
-struct Block {
-  std::string text;
-  std::size_t line = 0;
-};
-
-std::vector<Block> BlocksOf(const std::string& language) {
-  std::vector<Block> blocks;
-  const std::string fence = "\n```" + language + "\n";
-  for (std::size_t at = Page().find(fence); at != std::string::npos;
-       at = Page().find(fence, at + 1)) {
-    const std::size_t begin = at + fence.size();
-    const std::size_t end = Page().find("\n```", begin) + 1;
-    const auto lines =
-        std::count(Page().begin(), Page().begin() + static_cast<std::ptrdiff_t>(begin), '\n');
-    blocks.push_back({Page().substr(begin, end - begin), static_cast<std::size_t>(lines) + 1});
-  }
-  return blocks;
-}
+using testing::KeysOfTheReaders;
+using testing::ReadFile;
 
 // The page's first example, on which the others build.
 const std::string& WholePack() {
@@ -119,23 +90,6 @@ TEST(RuleLanguageDocTest, HasExamplesOfRulesThatHold) {
   EXPECT_GT(run, 4u);
 }
 
-// The keys that the readers ask for, from their sources: "any" in Read(table, "any", …).
-std::set<std::string> KeysOfTheReaders() {
-  std::set<std::string> keys;
-  const std::regex call(R"re((?:Read\w*|Take|Require\w*)\((?:table, |item, )?"([a-z_]+)")re");
-  for (const auto& entry : std::filesystem::directory_iterator(HEGUI_SOURCE_DIR "/rules/pack")) {
-    const std::string name = entry.path().filename().string();
-    if (!name.ends_with(".cc") || name.starts_with("language_")) {
-      continue;
-    }
-    const std::string source = ReadFile(entry.path());
-    for (std::sregex_iterator it(source.begin(), source.end(), call), end; it != end; ++it) {
-      keys.insert((*it)[1]);
-    }
-  }
-  return keys;
-}
-
 TEST(RuleLanguageDocTest, NamesEveryKey) {
   const std::set<std::string> keys = KeysOfTheReaders();
   EXPECT_GT(keys.size(), 90u);
@@ -143,7 +97,7 @@ TEST(RuleLanguageDocTest, NamesEveryKey) {
   for (const std::string& key : keys) {
     const std::regex named("`" + key + "`|[{`] ?" + key + " =|\\[+" + key + "\\b|\\." + key +
                            "\\]");
-    EXPECT_TRUE(std::regex_search(Page(), named)) << key;
+    EXPECT_TRUE(std::regex_search(testing::RuleLanguagePage(), named)) << key;
   }
 }
 
@@ -159,7 +113,7 @@ TEST(RuleLanguageDocTest, NamesEveryCode) {
   EXPECT_GT(codes.size(), 30u);
   for (const std::string& one : codes) {
     const bool in_a_range = one == "P013" || one == "P014";
-    EXPECT_TRUE(in_a_range || Page().find(one) != std::string::npos) << one;
+    EXPECT_TRUE(in_a_range || testing::RuleLanguagePage().find(one) != std::string::npos) << one;
   }
 }
 
