@@ -2,8 +2,10 @@
 
 #include <CLI/Error.hpp>
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <string_view>
+#include <system_error>
 
 #include "cli/grammar.h"
 #include "cli/log.h"
@@ -32,6 +34,15 @@ ReportLanguage LanguageFor(const std::vector<std::string>& arguments,
     asked = ReportLanguageNamed(value) ? ReportLanguageNamed(value) : asked;
   }
   return asked.value_or(environment.language);
+}
+
+// The id of a new pack: the name of its folder, where that makes an id.
+std::string IdFor(const std::string& folder) {
+  constexpr const char* kAnyId = "my-pack";
+  std::error_code ignored;
+  const std::filesystem::path path = std::filesystem::absolute(folder, ignored).lexically_normal();
+  const std::string name = (path.has_filename() ? path : path.parent_path()).filename().string();
+  return IsPackId(name) ? name : kAnyId;
 }
 
 class CommandReader {
@@ -227,11 +238,10 @@ class CommandReader {
       return std::nullopt;
     }
     const std::string& name = commands.front()->get_name();
-    if (name == "new") {
-      Report("C022", {{"what", "pack " + name}});
-      return std::nullopt;
-    }
     ReportExtras(*commands.front());
+    if (name == "new") {
+      return ReadPackNew();
+    }
     if (name == "schema") {
       return PackSchemaRequest{};
     }
@@ -253,6 +263,19 @@ class CommandReader {
       return PackCheckOptions{ReadPack(which)};
     }
     return PackTestOptions{ReadPack(which), raw_.rule_glob.value_or("*")};
+  }
+
+  PackNewOptions ReadPackNew() {
+    PackNewOptions options;
+    options.folder = Required(raw_.folder, "DIR");
+    options.id = IdFor(options.folder);
+    values_.ReadId("--id", raw_.id, options.id);
+    if (raw_.name && !raw_.name->empty()) {
+      options.name = raw_.name;
+    }
+    options.extends = raw_.extends;
+    options.search_folders = raw_.pack_paths;
+    return options;
   }
 
   PackMutateOptions ReadPackMutate() {

@@ -21,5 +21,6 @@ ExitCode Run(const PackTestOptions& options, const Console& console);
 ExitCode Run(const PackMutateOptions& options, const Console& console);
 ExitCode Run(const PackDocOptions& options, const Console& console);
 ExitCode Run(const PackSchemaRequest& request, const Console& console);
+ExitCode Run(const PackNewOptions& options, const Console& console);
 
 }  // namespace hegui

@@ -177,8 +177,14 @@ void BuildPack(CLI::App& app, RawArguments& raw, const Catalogue& words) {
     builder.Messages(raw);
   }
   CommandBuilder(add("schema"), words).Messages(raw);
-  // Known by name, so that nobody takes it for misspelt; what it is given does not matter.
-  add("new").allow_extras()->group("");
+  CommandBuilder(add("new"), words)
+      .Argument("DIR", raw.folder)
+      .Group("rules")
+      .Value("--id", "ID", raw.id)
+      .Value("--name", "NAME", raw.name)
+      .Value("--extends", "PACK", raw.extends)
+      .Values("--pack-path", "DIR", raw.pack_paths)
+      .Messages(raw);
 }
 
 }  // namespace

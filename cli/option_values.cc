@@ -55,6 +55,12 @@ std::optional<std::pair<std::string, std::string>> ParseAssignment(std::string_v
   return std::pair(std::string(text.substr(0, equals)), std::string(text.substr(equals + 1)));
 }
 
+bool IsPackId(std::string_view text) {
+  constexpr std::string_view kAllowed = "abcdefghijklmnopqrstuvwxyz0123456789-_.";
+  return !text.empty() && text.front() != '.' &&
+         text.find_first_not_of(kAllowed) == std::string_view::npos;
+}
+
 void OptionReader::ReadScore(std::string_view option, const std::optional<std::string>& text,
                              std::optional<int>& target) {
   if (!text) {
@@ -110,6 +116,18 @@ void OptionReader::ReadLanguage(std::string_view option, const std::optional<std
   ReadWord(option, text, words, choice);
   if (choice < words.size()) {
     target = ReportLanguageNamed(words[choice]);
+  }
+}
+
+void OptionReader::ReadId(std::string_view option, const std::optional<std::string>& text,
+                          std::string& target) {
+  if (!text) {
+    return;
+  }
+  if (IsPackId(*text)) {
+    target = *text;
+  } else {
+    Refuse(option, *text, "a-z 0-9 - _ .");
   }
 }
 

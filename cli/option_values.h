@@ -22,6 +22,9 @@ std::optional<unsigned> ParseCount(std::string_view text, unsigned maximum);
 // "name=value" at the first '='; the name must not be empty.
 std::optional<std::pair<std::string, std::string>> ParseAssignment(std::string_view text);
 
+// Ids of packs are names of files and stand in links: a-z 0-9 - _ . and no dot at the beginning.
+bool IsPackId(std::string_view text);
+
 class OptionReader {
  public:
   explicit OptionReader(Diagnostics& problems) : problems_(problems) {}
@@ -36,6 +39,7 @@ class OptionReader {
                  unsigned& target);
   void ReadLanguage(std::string_view option, const std::optional<std::string>& text,
                     std::optional<ReportLanguage>& target);
+  void ReadId(std::string_view option, const std::optional<std::string>& text, std::string& target);
   // One of `words`; the target is its number.
   void ReadWord(std::string_view option, const std::optional<std::string>& text,
                 const std::vector<std::string_view>& words, std::size_t& target);

@@ -92,6 +92,14 @@ struct PackDocOptions {
 
 struct PackSchemaRequest {};
 
+struct PackNewOptions {
+  std::string folder;
+  std::string id;
+  std::optional<std::string> name;     // none: a name in the language of the pack's remarks
+  std::optional<std::string> extends;  // id or path
+  std::vector<std::string> search_folders;
+};
+
 struct HelpRequest {
   std::string text;
 };
@@ -100,8 +108,9 @@ struct VersionRequest {};
 
 struct FormatsRequest {};
 
-using Command = std::variant<HelpRequest, VersionRequest, FormatsRequest, CheckOptions, OutlineOptions,
-                             ExplainOptions, PackListOptions, PackShowOptions, PackCheckOptions,
-                             PackTestOptions, PackMutateOptions, PackDocOptions, PackSchemaRequest>;
+using Command = std::variant<HelpRequest, VersionRequest, FormatsRequest, CheckOptions,
+                             OutlineOptions, ExplainOptions, PackListOptions, PackShowOptions,
+                             PackCheckOptions, PackTestOptions, PackMutateOptions, PackDocOptions,
+                             PackSchemaRequest, PackNewOptions>;
 
 }  // namespace hegui

@@ -15,7 +15,7 @@ struct RawArguments {
   std::optional<std::string> pack;
   std::vector<std::string> pack_paths;
   std::optional<std::string> profile, as_of, min_score, fail_on, encoding, jobs, engine, rule_glob,
-      max_survivors, folder;
+      max_survivors, folder, id, name, extends;
   std::vector<std::string> set;
   bool no_gate = false;
   bool ocr = false;

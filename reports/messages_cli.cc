@@ -73,6 +73,12 @@ constexpr Message kMessages[] = {
     {"C042", "不能写入“{path}”：{reason}。", "“{path}” cannot be written: {reason}."},
     {"C043", "写入“{path}”失败：{reason}。", "Writing “{path}” failed: {reason}."},
     {"C044", "写入标准输出失败：{reason}。", "Writing to standard output failed: {reason}."},
+    {"C045", "“{path}”已经存在，而且不是空文件夹；没有写入任何内容，请换一个位置。",
+     "“{path}” is there already and is no empty folder; nothing was written. Choose another "
+     "place."},
+    {"C046", "编号“{pack}”已经属于另一个规则包，请用 --id 另起编号。",
+     "There is a pack “{pack}” already; give another id with --id."},
+    {"C047", "规则包“{pack}”中没有规则，无从继承。", "The pack “{pack}” has no rules to build on."},
     {"C050", "文件夹中有 {count} 个文件可能是报告，但本版本不能读取，已跳过：{kinds}。",
      "Files in folders that may be reports, but are of kinds that this version does not read, were "
      "skipped: {count} ({kinds})."},
@@ -133,6 +139,9 @@ constexpr Message kMessages[] = {
     {"test.evidence", "依据", "evidence"},
     {"test.unreadable", "示例无法读取", "the example could not be read"},
     {"test.summary", "{passed} 个通过，{failed} 个未通过", "{passed} passed, {failed} failed"},
+    {"new.name", "我的规则包", "My rule pack"},
+    {"new.done", "已在“{folder}”中建立规则包“{pack}”，共 {count} 个文件。接下来：",
+     "The pack {pack} is in {folder}, {count} files. Next:"},
     {"pack.documented", "已在“{folder}”中写好 {count} 页。", "{count} pages written to {folder}."},
     {"mutate.owner", "所属", "where"},
     {"mutate.mutations", "变动", "changes"},

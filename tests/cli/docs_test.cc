@@ -1,10 +1,11 @@
-// The commands of the usage pages run as they are printed, and end as the pages say.
+// The commands of the usage pages and of the tutorial run as they are printed, and end as the pages say.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/support/program.h"
@@ -41,7 +42,10 @@ std::vector<ShownCommand> CommandsIn(const std::string& page) {
   return commands;
 }
 
-class UsagePageTest : public ::testing::TestWithParam<const char*> {};
+// A page, and how many commands it shows at least.
+using PageOfCommands = std::pair<const char*, std::size_t>;
+
+class UsagePageTest : public ::testing::TestWithParam<PageOfCommands> {};
 
 TEST_P(UsagePageTest, EveryCommandEndsAsThePageSays) {
   const TempFolder folder;
@@ -52,15 +56,19 @@ TEST_P(UsagePageTest, EveryCommandEndsAsThePageSays) {
   options.folder = folder.root();
   options.environment = {"PATH=" + fs::path(HEGUI_BINARY).parent_path().string() +
                          ":/usr/bin:/bin"};
-  const std::vector<ShownCommand> commands = CommandsIn(GetParam());
-  EXPECT_GT(commands.size(), 15U);
+  const std::vector<ShownCommand> commands = CommandsIn(GetParam().first);
+  EXPECT_GE(commands.size(), GetParam().second);
   for (const ShownCommand& command : commands) {
     const ProgramRun run = RunProgram("/bin/sh", {"-c", command.text}, options);
     EXPECT_EQ(run.exit_code, command.exit_code) << command.text << "\n" << run.err;
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Docs, UsagePageTest, ::testing::Values("usage.md", "usage.zh-CN.md"));
+INSTANTIATE_TEST_SUITE_P(Docs, UsagePageTest,
+                         ::testing::Values(PageOfCommands("usage.md", 25),
+                                           PageOfCommands("usage.zh-CN.md", 25),
+                                           PageOfCommands("writing-packs.md", 18),
+                                           PageOfCommands("writing-packs.zh-CN.md", 18)));
 
 }  // namespace
 }  // namespace hegui::test
