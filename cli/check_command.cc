@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <utility>
 
+#include "cli/annotated_copies.h"
 #include "cli/commands.h"
 #include "cli/conversion_batch.h"
 #include "cli/document_converter.h"
@@ -141,7 +143,13 @@ ExitCode WriteReports(const Audit& audit, const CheckOptions& options, const Con
 ExitCode Run(const CheckOptions& options, const Console& console) {
   const std::shared_ptr<const RuleSet> rules = PrepareRules(options.pack, options.audit, console);
   Inputs inputs = FindInputs(options.paths);
-  const Diagnostics problems = CheckOutputs(options.outputs, inputs);
+  Diagnostics problems = CheckOutputs(options.outputs, inputs);
+  std::optional<AnnotatedCopies> copies;
+  if (options.annotate) {
+    copies.emplace(*options.annotate, inputs);
+    const Diagnostics of_copies = problems.empty() ? copies->Prepare() : Diagnostics();
+    problems.insert(problems.end(), of_copies.begin(), of_copies.end());
+  }
   console.Report(problems);
   if (rules == nullptr || !problems.empty()) {
     return ExitCode::kUnusable;
@@ -159,12 +167,16 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
   audit.notices = std::move(inputs.notices);
   LogInfo("audited");
 
-  const ExitCode code = CodeOf(audit);
+  ExitCode code = CodeOf(audit);
   // The text report says by itself what could not be read; once on a terminal is enough.
   const bool text_on_terminal =
       options.format == ReportFormat::kText && console.environment().output_is_terminal;
   if (!text_on_terminal || NothingAudited(audit)) {
     ReportProblems(audit, console);
+  }
+  if (copies) {
+    const Catalogue words(LanguageOf(*rules->pack, console));
+    code = copies->Write(audit, *rules, options.audit.as_of, words, console, code);
   }
   return WriteReports(audit, options, console, code);
 }

@@ -200,6 +200,10 @@ class CommandReader {
         Report("C013", {{"value", text}});
       }
     }
+    if (raw_.annotate && raw_.annotate->empty()) {
+      Report("C004", {{"option", "--annotate"}, {"value", ""}, {"expected", "DIR"}});
+    }
+    options.annotate = raw_.annotate;
     if (raw_.site) {
       Report("C022", {{"what", "--site"}});
     }

@@ -96,6 +96,7 @@ void BuildCheck(CLI::App& app, RawArguments& raw, const Catalogue& words) {
       .Group("reports")
       .Value("--format", "FORMAT", raw.format)
       .Values("-o,--output", "FORMAT=FILE", raw.outputs)
+      .Value("--annotate", "DIR", raw.annotate)
       .Value("--site", "DIR", raw.site)
       .Group("rules")
       .Packs(raw)

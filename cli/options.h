@@ -40,6 +40,7 @@ struct CheckOptions {
   bool cache = true;  // keep conversions for later runs
   ReportFormat format = ReportFormat::kText;
   std::vector<OutputFile> outputs;
+  std::optional<std::string> annotate;  // folder for annotated copies
   unsigned jobs = 1;
 };
 

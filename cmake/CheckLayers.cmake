@@ -20,7 +20,7 @@ set(cli_uses engine rules reports)
 set(homes
   "re2/|^engine/match/"
   "unicode/|^engine/text/"
-  "zip[.]h$|^engine/import/zip_archive[.]cc$"
+  "zip[.]h$|^engine/import/zip_(archive|writer)[.]cc$"
   "expat[.]h$|^engine/import/xml_reader[.]cc$"
   "md4c[.]h$|^engine/import/markdown_importer[.]cc$"
   "gumbo[.]h$|^engine/import/html_tree[.]cc$"

@@ -88,6 +88,18 @@ constexpr Message kMessages[] = {
      "Other files in folders were skipped: {count} ({kinds})."},
     {"C053", "压缩包内的压缩包“{path}”不予读取；请解压后另行检查。",
      "The bundle “{path}” within a bundle was not read; please unpack it first."},
+    {"C060",
+     "有 {count} 份文件没有另存批注副本（{kinds}）：这些格式或者标准输入不能带批注，"
+     "请用 -o html=文件 另存网页报告对照查看。",
+     "No annotated copies were written of {count} documents ({kinds}): their formats, or standard "
+     "input, cannot hold annotations. Write the HTML report instead (-o html=FILE)."},
+    {"C061", "“{path}”在检查之后有改动，没有另存批注副本；请重新检查。",
+     "“{path}” has changed since it was audited; no annotated copy was written. Run the check "
+     "again."},
+    {"C062", "“{path}”不能另存批注副本：{reason}",
+     "No annotated copy of “{path}” could be made: {reason}"},
+    {"C063", "“{path}”与另一份文件同名，批注副本另存为“{copy}”。",
+     "“{path}” has the name of another document; its annotated copy is “{copy}”."},
 
     // explain
     {"explain.asks", "要求", "asks"},

@@ -88,6 +88,9 @@ constexpr Message kMessages[] = {
     {"D045", "文件中有不认识的编号格式（{formats}），已按阿拉伯数字处理，请核对编号。",
      "Number formats that are not known ({formats}) were read as decimals. Please check the "
      "numbers."},
+    {"D047", "文件内部使用 {encoding} 编码，不能加批注。请用办公软件打开后另存为 docx 格式再试。",
+     "The file uses the charset {encoding} inside and cannot be annotated. Open it in an office "
+     "program, save it as docx, and try again."},
     {"D046", "正文中嵌入了 {count} 个其他文件，其内容未作检查。请将内容粘贴到正文后再报。",
      "Other files are embedded in the text: {count}. They were not checked; paste what they hold "
      "into the document."},

@@ -185,6 +185,8 @@ constexpr Message kMessages[] = {
     {"column.gate", "结论", "Gate"},
     {"column.notices", "提示", "Notices"},
     {"column.file", "文件", "File"},
+    {"annotation.head", "{rule} {title}（{status}，{severity}）",
+     "{rule} {title} ({status}, {severity})"},
     {"annotations.more", "另有 {count} 项未在此显示，请看完整报告。",
      "{count} more are not shown here; see the full report."},
     {"label.severity", "严重程度", "severity"},

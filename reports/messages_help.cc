@@ -94,6 +94,8 @@ constexpr Message kMessages[] = {
      "gitlab, csv"},
     {"help.option.output", "另存一份该格式的报告；可重复",
      "write that format to a file as well; repeatable"},
+    {"help.option.annotate", "在该文件夹中另存带批注的副本（docx），原文件不变",
+     "write copies of docx files with the findings as comments to this folder"},
     {"help.option.site", "本版本尚不支持", "not in this version yet"},
     {"help.option.pack", "规则包的编号或者路径（默认为内置的规则包）",
      "the pack, by id or path (default: the built-in one)"},

@@ -474,14 +474,23 @@ void DocxBody::Append(std::string_view text) {
   Open& paragraph = paragraphs_.back();
   const std::size_t before = paragraph.content.text.size();
   paragraph.content.Append(text);
-  paragraph.characters += static_cast<std::uint32_t>(
-      CountCharacters(std::string_view(paragraph.content.text).substr(before)));
+  Count(static_cast<std::uint32_t>(
+      CountCharacters(std::string_view(paragraph.content.text).substr(before))));
+}
+
+// What was appended last.
+void DocxBody::Count(std::uint32_t characters) {
+  Open& paragraph = paragraphs_.back();
+  if (observer_ != nullptr && characters > 0) {
+    observer_->OnText(paragraph.ordinal, paragraph.characters + 1, characters);
+  }
+  paragraph.characters += characters;
 }
 
 void DocxBody::AppendBreak() {
   if (IsShown()) {
     paragraphs_.back().content.text += '\n';
-    ++paragraphs_.back().characters;
+    Count(1);
   }
 }
 

@@ -31,10 +31,21 @@ struct DocxFindings {
   std::uint32_t pages = 1;   // as last laid out; 1 when nobody has
 };
 
+// Told of every piece of text that becomes part of a paragraph, during the very event of the XML that it comes from: who listens to the
+// same reader knows its bytes.
+class DocxTextObserver {
+ public:
+  virtual ~DocxTextObserver() = default;
+  // So many characters, from that column on, of the paragraph with that ordinal: a place as imported texts have it.
+  virtual void OnText(std::uint32_t ordinal, std::uint32_t column, std::uint32_t characters) = 0;
+};
+
 class DocxBody : public XmlHandler {
  public:
-  DocxBody(const DocxStyles& styles, DocxListCounter& lists, FlowText& flow)
-      : styles_(styles), lists_(lists), flow_(flow) {}
+  // All of them must outlive the body; `observer` may be null.
+  DocxBody(const DocxStyles& styles, DocxListCounter& lists, FlowText& flow,
+           DocxTextObserver* observer = nullptr)
+      : styles_(styles), lists_(lists), flow_(flow), observer_(observer) {}
 
   void Start(std::string_view name, const XmlAttributes& attributes) override;
   void End(std::string_view name) override;
@@ -99,6 +110,7 @@ class DocxBody : public XmlHandler {
   bool RunIsHidden() const;
   void Append(std::string_view text);
   void AppendBreak();
+  void Count(std::uint32_t characters);
   void AppendSymbol(const XmlAttributes& attributes);
   void BreakPage();
   int HeadingLevel(const Open& paragraph, const DocxStyleFacts& style) const;
@@ -107,6 +119,7 @@ class DocxBody : public XmlHandler {
   const DocxStyles& styles_;
   DocxListCounter& lists_;
   FlowText& flow_;
+  DocxTextObserver* observer_;
   DocxFindings findings_;
 
   std::vector<Kind> path_;  // the elements that are open

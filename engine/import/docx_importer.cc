@@ -44,6 +44,16 @@ Result<void> ReadSide(DocxPackage& package, std::vector<SideText>& side) {
 
 }  // namespace
 
+Result<void> ReadDocxStyles(DocxPackage& package, const Language& language, DocxStyles& styles,
+                            DocxNumbering& numbering) {
+  DocxStylesReader style_reader(styles, language.style_names, language.numerals);
+  DocxNumberingReader numbering_reader(numbering);
+  if (Result<void> read = ReadParts(package, "styles", style_reader); !read) {
+    return read;
+  }
+  return ReadParts(package, "numbering", numbering_reader);
+}
+
 Result<ImportedText> ImportDocx(std::string_view bytes, const Language& language,
                                 const ImportOptions&) {
   Result<DocxPackage> package = DocxPackage::Open(bytes);
@@ -51,13 +61,8 @@ Result<ImportedText> ImportDocx(std::string_view bytes, const Language& language
     return tl::unexpected(std::move(package).error());
   }
   DocxStyles styles;
-  DocxStylesReader style_reader(styles, language.style_names, language.numerals);
   DocxNumbering numbering;
-  DocxNumberingReader numbering_reader(numbering);
-  Result<void> read = ReadParts(*package, "styles", style_reader);
-  if (read) {
-    read = ReadParts(*package, "numbering", numbering_reader);
-  }
+  Result<void> read = ReadDocxStyles(*package, language, styles, numbering);
   FlowText flow;
   DocxListCounter lists(numbering, styles, language.countings);
   DocxBody body(styles, lists, flow);

@@ -5,6 +5,9 @@
 
 #include <string_view>
 
+#include "engine/import/docx_numbering.h"
+#include "engine/import/docx_package.h"
+#include "engine/import/docx_styles.h"
 #include "engine/import/import.h"
 
 namespace hegui {
@@ -15,5 +18,10 @@ namespace hegui {
 //   D046 {count} embedded files that were not read
 Result<ImportedText> ImportDocx(std::string_view bytes, const Language& language,
                                 const ImportOptions& options);
+
+// What DocxBody needs to know before it reads the main document, for whoever reads that again and must come to the same text. Errors: those
+// of the parts.
+Result<void> ReadDocxStyles(DocxPackage& package, const Language& language, DocxStyles& styles,
+                            DocxNumbering& numbering);
 
 }  // namespace hegui

@@ -147,6 +147,10 @@ Result<std::optional<std::size_t>> DocxPackage::Find(const std::string& name) co
   return part == parts_.end() ? std::nullopt : std::optional(part->second);
 }
 
+Result<std::optional<std::size_t>> DocxPackage::Named(std::string_view name) const {
+  return Find(Compared(name));
+}
+
 Result<std::vector<DocxPackage::Relationship>> DocxPackage::ReadRelationships(
     const std::string& of_part) {
   const std::string_view folder = FolderOf(of_part);

@@ -26,9 +26,16 @@ class DocxPackage {
 
   // Part numbers, for Read().
   std::size_t main_document() const { return document_; }
+  // The name of a part, as the file has it.
+  const std::string& NameOf(std::size_t part) const { return archive_.entries()[part].name; }
+  // The part of that name, compared as names of parts are. Error: D033.
+  Result<std::optional<std::size_t>> Named(std::string_view name) const;
   // The parts that the main document has a relationship of this kind with ("styles", "header", "footnotes"), in the order
   // in which they stand in the file.
   std::vector<std::size_t> Related(std::string_view kind) const;
+
+  // All bytes of a part.
+  Result<std::string> ReadAll(std::size_t part) { return archive_.ReadAll(part); }
 
   // Streams a part into the handler, until `problem`, which the handler may set, holds an error.
   Result<void> Read(std::size_t part, XmlHandler& handler,

@@ -40,7 +40,13 @@ std::string DocxOf(const DocxParts& parts) {
     add("word/numbering.xml", WordXml("numbering", parts.numbering));
     related += Relationship("numbering", "numbering.xml");
   }
-  add("[Content_Types].xml", "<Types/>");
+  add("[Content_Types].xml",
+      "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+      "<Default Extension=\"rels\" ContentType=\"application/"
+      "vnd.openxmlformats-package.relationships+xml\"/>"
+      "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+      "<Override PartName=\"/word/document.xml\" ContentType=\"application/"
+      "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
   add("_rels/.rels", std::string(kPackage) + Relationship("officeDocument", "word/document.xml") +
                          "</Relationships>");
   add("word/_rels/document.xml.rels", std::string(kPackage) + related + "</Relationships>");
