@@ -14,6 +14,7 @@
 #include "engine/base/sha256.h"
 #include "reports/annotation.h"
 #include "reports/docx_annotator.h"
+#include "reports/pdf_annotator.h"
 
 namespace hegui {
 namespace {
@@ -39,7 +40,9 @@ std::string Numbered(const std::string& name, int number) {
   return name.substr(0, dot) + " (" + std::to_string(number) + ")" + name.substr(dot);
 }
 
-bool CanHold(const Document& document) { return document.format == "docx"; }
+bool CanHold(const Document& document) {
+  return document.format == "docx" || document.format == "pdf";
+}
 
 // "txt (2), odt (1)"
 std::string Listed(const std::map<std::string, std::size_t>& formats) {
@@ -78,6 +81,9 @@ Result<std::string> ReadAgain(const DocumentAudit& audit, const Input& input,
 Result<std::string> Annotated(const DocumentAudit& audit, const std::string& bytes,
                               const RuleSet& rules, const Date& day, const Catalogue& words) {
   const std::vector<Annotation> annotations = AnnotationsOf(audit, *rules.pack, words);
+  if (audit.document.format == "pdf") {
+    return AnnotatePdf(bytes, audit.document, annotations, day);
+  }
   return AnnotateDocx(bytes, audit.document, *rules.language, annotations, day);
 }
 

@@ -91,6 +91,11 @@ constexpr Message kMessages[] = {
     {"D047", "文件内部使用 {encoding} 编码，不能加批注。请用办公软件打开后另存为 docx 格式再试。",
      "The file uses the charset {encoding} inside and cannot be annotated. Open it in an office "
      "program, save it as docx, and try again."},
+    {"D048", "文件有权限保护（所有者密码），不能加批注。请解除保护后再试，或者对照网页报告修改。",
+     "The file is protected by its owner and cannot be annotated. Remove the protection, or use "
+     "the HTML report."},
+    {"D049", "文件结构有误，不能加批注：{reason}。请重新导出 PDF 后再试。",
+     "The file is damaged and cannot be annotated: {reason}. Export the PDF anew and try again."},
     {"D046", "正文中嵌入了 {count} 个其他文件，其内容未作检查。请将内容粘贴到正文后再报。",
      "Other files are embedded in the text: {count}. They were not checked; paste what they hold "
      "into the document."},

@@ -5,7 +5,7 @@ set -euo pipefail
 build=(
   ca-certificates git g++ cmake ninja-build ccache pkg-config
   libre2-dev libicu-dev libtomlplusplus-dev libexpected-dev
-  libzip-dev libexpat1-dev libmd4c-dev libgumbo-dev
+  libzip-dev libexpat1-dev libqpdf-dev libmd4c-dev libgumbo-dev
   libspdlog-dev libcli11-dev nlohmann-json3-dev
 )
 test=(

@@ -7,6 +7,8 @@
 #include "engine/import/import.h"
 #include "tests/cli/cli_world.h"
 #include "tests/support/docx_file.h"
+#include "tests/support/pdf_file.h"
+#include "tests/support/typeset.h"
 #include "tests/support/zh_outline.h"
 #include "tests/support/zip_file.h"
 
@@ -110,6 +112,27 @@ TEST_F(AnnotateTest, DocumentsOfBundlesHaveCopiesToo) {
   EXPECT_EQ(CommentsIn("copies/a.docx").size(), 2U);
   EXPECT_EQ(CommentsIn("copies/a (2).docx").size(), 2U);
   EXPECT_EQ(CommentsIn("copies/b.docx").size(), 2U);
+}
+
+TEST_F(AnnotateTest, HighlightsTheWordsInAPdf) {
+  testing::Typesetter sheet;
+  sheet.Centred("石桥镇2023年工作报告");
+  sheet.Paragraph("一、主要成效");
+  for (int i = 0; i < 12; ++i) {
+    sheet.Paragraph(
+        "我镇办好便民服务，在全镇各村逐一走访，听取群众意见，梳理事项清单，逐项办理到位。");
+  }
+  sheet.Paragraph("我镇推进法制建设，设立了热线。");
+  files.Write("a.pdf", testing::WritePdf(sheet.Finish()));
+  const ProgramRun run = Check({"a.pdf", "--annotate", "copies"});
+  EXPECT_THAT(run.err, Not(HasSubstr("C06")));
+  const std::string copy = files.Read("copies/a.pdf");
+  EXPECT_THAT(copy, AllOf(HasSubstr("/Subtype /Highlight"), HasSubstr("/Subj (a02-term)")));
+  // The copy reads as the original does.
+  const auto text = [&](const std::string& file) {
+    return RunProgram("/usr/bin/pdftotext", {files.Path(file), "-"}).out;
+  };
+  EXPECT_EQ(text("copies/a.pdf"), text("a.pdf"));
 }
 
 // Needs LibreOffice, which is there where the tests of conversions run.
