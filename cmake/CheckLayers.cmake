@@ -21,7 +21,7 @@ set(homes
   "re2/|^engine/match/"
   "unicode/|^engine/text/"
   "zip[.]h$|^engine/import/zip_(archive|writer)[.]cc$"
-  "qpdf/|^reports/pdf_annotator[.]cc$"
+  "qpdf/|^reports/pdf_marks[.]cc$"
   "expat[.]h$|^engine/import/xml_reader[.]cc$"
   "md4c[.]h$|^engine/import/markdown_importer[.]cc$"
   "gumbo[.]h$|^engine/import/html_tree[.]cc$"

@@ -1,5 +1,5 @@
 // A copy of a PDF with annotations as highlights over the very words, coloured by severity, printed with the page. What was in the file
-// is written anew by a library, with the same objects: pages look as before, a signature is no longer valid. The only home of QPDF.
+// is written anew by a library, with the same objects: pages look as before, a signature is no longer valid.
 // Pure and thread-safe.
 #pragma once
 

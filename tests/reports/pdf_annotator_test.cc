@@ -87,7 +87,7 @@ TEST(PdfAnnotatorTest, HighlightsStandOverTheWords) {
   EXPECT_THAT(copy, HasSubstr("/M (D:20240131000000Z)"));
   EXPECT_THAT(copy, HasSubstr("/Contents (a01\\nadvice)"));
   EXPECT_THAT(copy, HasSubstr("/Subtype /Popup"));
-  EXPECT_THAT(copy, HasSubstr("/BM /Multiply"));
+  EXPECT_THAT(copy, HasSubstr("/BM /Darken"));
 }
 
 TEST(PdfAnnotatorTest, EachLineAndPageHasItsOwn) {
