@@ -1,6 +1,7 @@
 #include "cli/inputs.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <utility>
@@ -23,6 +24,17 @@ std::string KindOf(const std::string& name) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   });
   return kind;
+}
+
+// Files that tell about a folder and are none of the reports in it: README.md and the like.
+bool IsAboutFolder(const std::string& name) {
+  constexpr std::array<std::string_view, 7> kStems = {
+      "readme", "license", "licence", "copying", "contributing", "changelog", "notice"};
+  std::string stem = name.substr(0, name.find('.'));
+  std::transform(stem.begin(), stem.end(), stem.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return std::find(kStems.begin(), kStems.end(), stem) != kStems.end();
 }
 
 class Finder {
@@ -141,6 +153,8 @@ class Finder {
         if (seen.emplace(entry->device, entry->inode).second) {
           Open(path, open);
         }
+      } else if (IsAboutFolder(name)) {
+        ++skipped_others_[name];
       } else if (!IsReadableName(name) && !IsBundleName(name)) {
         ++(IsDocumentName(name) ? skipped_documents_ : skipped_others_)[KindOf(name)];
       } else if (!entry) {

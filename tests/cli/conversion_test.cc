@@ -116,6 +116,15 @@ TEST_F(ConversionTest, FormatsSayWhatIsMissing) {
   EXPECT_THAT(Hegui({"formats"}, options).out, HasSubstr("read (by pdftotext)"));
 }
 
+TEST_F(ConversionTest, FormatsGiveTheVersionsOfHelpers) {
+  Install("pdftotext", "echo 'pdftotext version 22.12.0' >&2");
+  Install("soffice", "echo 'LibreOffice 7.4.7.2 40(Build:2)'");
+  ProgramOptions options;
+  options.environment = {"PATH=" + files.Path("bin") + ":/usr/bin:/bin"};
+  EXPECT_THAT(Hegui({"formats"}, options).out, AllOf(HasSubstr("read (by pdftotext 22.12.0)"),
+                                                     HasSubstr("read (by soffice 7.4.7.2)")));
+}
+
 TEST_F(ConversionTest, WithoutTheProgramSaysWhatToInstall) {
   files.Write("a.pdf", testing::WritePdf(GoodPages()));
   const ProgramRun run = CheckWith("/nowhere", {"a.pdf"});

@@ -57,6 +57,15 @@ TEST_F(InputsTest, CountsWhatItSkipsInFoldersByKind) {
                              HasSubstr("C052"), HasSubstr("2 (.png (1), Makefile (1))")));
 }
 
+TEST_F(InputsTest, WhatTellsAboutAFolderIsNoReport) {
+  for (const char* const name : {"r/README.md", "r/Readme.zh-CN.txt", "r/CHANGELOG.md", "r/a.md"}) {
+    files.Write(name, kGood);
+  }
+  EXPECT_THAT(Found({"r"}), ElementsAre("r/a.md"));
+  EXPECT_THAT(Check({"r"}).err, AllOf(HasSubstr("C052"), HasSubstr("README.md (1)")));
+  EXPECT_THAT(Found({"r/README.md"}), ElementsAre("r/README.md"));  // named, it is meant
+}
+
 TEST_F(InputsTest, ExpandsPatternsThatTheShellDidNot) {
   for (const char* const name : {"r/2023-a.txt", "r/2024-b.txt", "r/x/2024-c.txt", "r/note.json"}) {
     files.Write(name, kGood);
