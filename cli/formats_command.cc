@@ -75,7 +75,7 @@ std::string FirstVersion(const std::string& text) {
   for (std::size_t at = text.find_first_of(kDigits); at != std::string::npos;
        at = text.find_first_of(kDigits, at)) {
     const std::size_t end = std::min(text.find_first_not_of("0123456789.", at), text.size());
-    const std::string number = text.substr(at, end - at);
+    std::string number = text.substr(at, end - at);
     if (number.find('.') < number.size() - 1) {
       return number;
     }
