@@ -34,8 +34,8 @@ TEST(LineJoinTest, ASentenceBrokenOffInATextGoesOn) {
 }
 
 TEST(LineJoinTest, ALongLineWithoutAStopGoesOn) {
-  EXPECT_EQ(Joined("镇里把人民调解、行政调解、司法调解和社会调解有机结合起来，对不同主体、不同领域"
-                   "、不同\n性质的纠纷统一受理。\n"),
+  EXPECT_EQ(Joined("镇里把信访接待、矛盾调处、法律援助、劳动仲裁放到一个大厅里办理，来访群众按照事情"
+                   "的性质、\n缓急分到各个窗口。\n"),
             (Lines{2}));
 }
 
