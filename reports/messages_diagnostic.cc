@@ -43,14 +43,15 @@ constexpr Message kMessages[] = {
      "The file is damaged: {reason}. Download it again, or ask for it to be sent again."},
     {"D031",
      "文件内容超过限额（{unit, select, entries {压缩包内文件数} part {单个部件字节数} bytes "
-     "{解压后总字节数} ratio {压缩比} styles {样式数} lists {编号列表数} lines {段落数} cells "
+     "{解压后总字节数} ratio {压缩比} styles {样式数} lists {编号列表数} lines {段落或行数} text "
+     "{正文字节数} cells "
      "{表格一行内的段落数} side {页眉、页脚、注释和批注的字节数} other {{unit}}}"
      "上限为 {limit}），未作检查。",
      "The file holds more than the limits allow ({unit, select, entries {number of parts} part "
      "{bytes of one part} bytes "
      "{bytes in all} ratio {ratio of compression} styles {number of styles} lists {number of "
      "lists} lines "
-     "{number of paragraphs} cells {paragraphs in one row of a table} side {bytes of headers, "
+     "{number of paragraphs or lines} text {bytes of text} cells {paragraphs in one row of a table} side {bytes of headers, "
      "notes and "
      "comments} other {{unit}}}: at most {limit}) and was not "
      "checked."},
@@ -141,6 +142,8 @@ constexpr Message kMessages[] = {
     {"D101", "第 {line} 行与上一行合并为同一段。", "Line {line} was joined to the one before."},
     {"D102", "第 {line} 行是页码，已略去。", "Line {line} is a page number and was left out."},
     {"D103", "另有 {count} 条同类提示（{code}）。", "{count} more notices of that kind ({code})."},
+    {"D104", "标题超过 {limit} 个，自第 {line} 行起不再识别标题，只按正文检查。",
+     "There are more than {limit} headings; from line {line} on they are read as text."},
 
     // Packs and their TOML.
     {"P001", "不是有效的 TOML：{reason}", "Not valid TOML: {reason}"},

@@ -7,9 +7,24 @@
 
 namespace hegui::limits {
 
-// A text report of a county has some 30 KB; 64 MB leaves room for any real file, and keeps every
-// offset of a text, folded or not, within 32 bits.
-inline constexpr std::size_t kMaxTextBytes = 64U << 20;
+// The text of a document, whatever its format. A report of a county has some 30 KB, 3,000 pages have 6 MB. What a document takes
+// in memory grows with its text, up to some twenty bytes for one where every word is a word of the rules.
+inline constexpr std::size_t kMaxTextBytes = 8U << 20;
+
+// Bytes that are decoded to text, markup included: a web page saved with its pictures within it.
+inline constexpr std::size_t kMaxDecodedBytes = 20U << 20;
+
+// Lines of a document, rows of tables included. A report of 200 pages has some 4,000; what holds more than this would fill memory with
+// lines of a few characters.
+inline constexpr std::size_t kMaxLines = 300'000;
+
+// Headings of an outline. A report has some 60, a volume of all reports of a province 10,000; where there are more, they are
+// lines of a table or of a log.
+inline constexpr std::size_t kMaxHeadings = 20'000;
+
+// Text that is searched at a time, and the longest sentence that is searched in one piece: a longer one is no sentence.
+inline constexpr std::uint32_t kMaxUnitBytes = 64U << 10;
+inline constexpr std::size_t kScanBatchBytes = 1U << 20;
 
 // A pack is written by hand; the largest of ours has some 300 KB.
 inline constexpr std::size_t kMaxPackBytes = 16U << 20;
@@ -65,9 +80,7 @@ inline constexpr int kMaxXmlDepth = 256;
 inline constexpr std::size_t kMaxXmlElements = 5'000'000;
 inline constexpr std::size_t kMaxXmlTokenBytes = 1U << 20;
 
-// Lines that a flowing document (docx, odt) may have, table rows included, and paragraphs in one row of a table. A report of 200
-// pages has some 4,000 paragraphs; what holds more than this would fill memory with lines of a few characters.
-inline constexpr std::size_t kMaxFlowLines = 300'000;
+// Paragraphs in one row of a table.
 inline constexpr std::size_t kMaxRowParagraphs = 200'000;
 
 // Styles and lists of an office document. A template has some 200 styles, a document that was pasted together for years some
@@ -80,7 +93,6 @@ inline constexpr std::size_t kMaxSideBytes = 8U << 20;
 
 // HTML, counted before it is parsed, because the parser takes quadratic time for what is beyond: tags that are open at a time, attributes
 // of one tag, bytes of one tag.
-inline constexpr std::size_t kMaxHtmlBytes = 20U << 20;
 inline constexpr std::size_t kMaxHtmlDepth = 2'000;
 inline constexpr std::size_t kMaxHtmlAttributes = 500;
 inline constexpr std::size_t kMaxHtmlTagBytes = 64U << 10;
@@ -88,9 +100,6 @@ inline constexpr std::size_t kMaxHtmlTagBytes = 64U << 10;
 // What the pages of a site come to once parsed: elements, attributes, and the elements that the parser makes anew for marks that nobody
 // closed. A county's report saved with its page has some 20,000; each takes some 200 bytes.
 inline constexpr std::size_t kMaxHtmlNodes = 600'000;
-
-// Markdown is typed by hand.
-inline constexpr std::size_t kMaxMarkdownBytes = 8U << 20;
 
 // Pages of a paged document, and what stands on one of them. A report has some 20 pages of 600 characters.
 inline constexpr std::uint32_t kMaxPages = 3'000;

@@ -41,6 +41,9 @@ std::size_t ControlAt(std::string_view text, std::size_t at) {
 }  // namespace
 
 void FlowParagraph::Append(std::string_view piece) {
+  if (text.size() > limits::kMaxTextBytes) {
+    return;  // the document will be refused
+  }
   std::size_t begin = 0;
   for (std::size_t at = 0; at < piece.size();) {
     const std::size_t size = ControlAt(piece, at);
@@ -274,8 +277,8 @@ void FlowText::EmitLines(const FlowParagraph& paragraph, BlockHint hint) {
   }
   const auto breaks =
       static_cast<std::size_t>(std::count(paragraph.text.begin(), paragraph.text.end(), '\n'));
-  if (breaks > limits::kMaxFlowLines) {
-    problem_ = TooMany("lines", limits::kMaxFlowLines);
+  if (breaks > limits::kMaxLines) {
+    problem_ = TooMany("lines", limits::kMaxLines);
     return;
   }
   EmitText(paragraph, paragraph.text);
@@ -296,8 +299,10 @@ void FlowText::EndLine(BlockHint hint) {
   text_ += '\n';
   blank_lines_ = 0;
   hints_.push_back(std::move(hint));
-  if (hints_.size() > limits::kMaxFlowLines) {
-    problem_ = TooMany("lines", limits::kMaxFlowLines);
+  if (hints_.size() > limits::kMaxLines) {
+    problem_ = TooMany("lines", limits::kMaxLines);
+  } else if (text_.size() > limits::kMaxTextBytes) {
+    problem_ = TooMany("text", limits::kMaxTextBytes);
   }
 }
 

@@ -3,7 +3,7 @@
 // or a cell with whole paragraphs) gives its paragraphs as such. Rows within rows are rows of their own where the outer one lays out,
 // otherwise they are part of it. Not thread-safe.
 //
-// Errors: D031 {unit, limit}: "lines", "cells" (paragraphs in one row).
+// Errors: D031 {unit, limit}: "lines", "text" (bytes), "cells" (paragraphs in one row).
 #pragma once
 
 #include <cstddef>

@@ -79,9 +79,6 @@ Result<ImportedText> ImportHtml(std::string_view bytes, const Language& language
 
 Result<ImportedText> ImportHtmlNamed(std::string_view bytes, std::string_view charset,
                                      const Language& language, const ImportOptions& options) {
-  if (bytes.size() > limits::kMaxHtmlBytes) {
-    return Fail("D001", {{"limit", std::to_string(limits::kMaxHtmlBytes >> 20) + " MiB"}});
-  }
   std::optional<std::string> encoding = options.encoding;
   if (!encoding) {
     encoding = NamedCharset(bytes, charset.empty() ? CharsetInMeta(bytes) : std::string(charset));

@@ -57,6 +57,17 @@ std::string LowerExtension(std::string_view name) {
   return extension;
 }
 
+// Whatever the format: what the outline and the rules take in memory grows with the text and its lines.
+std::optional<Error> Excess(const SourceText& source) {
+  if (source.text().size() > limits::kMaxTextBytes) {
+    return Error{"D031", {{"unit", "text"}, {"limit", std::to_string(limits::kMaxTextBytes)}}};
+  }
+  if (source.line_count() > limits::kMaxLines) {
+    return Error{"D031", {{"unit", "lines"}, {"limit", std::to_string(limits::kMaxLines)}}};
+  }
+  return std::nullopt;
+}
+
 // The format that a name claims; null for none that we know.
 const Format* FormatOfName(std::string_view name) {
   const std::string extension = LowerExtension(name);
@@ -106,6 +117,11 @@ Result<ImportedText> ImportDocument(std::string_view bytes, std::string_view nam
     return Fail(picture ? "D077" : "D010", {{"format", std::string(sniffed)}});
   }
   Result<ImportedText> imported = format->import(bytes, language, options);
+  if (imported) {
+    if (std::optional<Error> excess = Excess(imported->source)) {
+      return tl::unexpected(*std::move(excess));
+    }
+  }
   if (imported && of_name != nullptr && of_name->name != format->name) {
     imported->notices.push_back(WrongName(LowerExtension(name), format->name));
   }

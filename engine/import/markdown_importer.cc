@@ -352,8 +352,8 @@ bool HasTitle(std::string_view body, std::string_view title, const Language& lan
 
 Result<ImportedText> ImportMarkdown(std::string_view bytes, const Language& language,
                                     const ImportOptions& options) {
-  if (bytes.size() > limits::kMaxMarkdownBytes) {
-    return Fail("D001", {{"limit", std::to_string(limits::kMaxMarkdownBytes >> 20) + " MiB"}});
+  if (bytes.size() > limits::kMaxTextBytes) {
+    return Fail("D001", {{"limit", std::to_string(limits::kMaxTextBytes >> 20) + " MiB"}});
   }
   Result<DecodedText> decoded = DecodeText(bytes, language.charset, options.encoding);
   if (!decoded) {

@@ -1,8 +1,10 @@
 #include "engine/outline/outline.h"
 
+#include <string>
 #include <utility>
 #include <vector>
 
+#include "engine/base/limits.h"
 #include "engine/outline/bare_heading.h"
 #include "engine/outline/head_block.h"
 #include "engine/outline/heading.h"
@@ -65,6 +67,22 @@ void Nest(std::vector<HeadingEntry>& entries) {
   }
 }
 
+void LimitHeadings(std::vector<HeadingEntry>& entries, Document& document) {
+  if (entries.size() <= limits::kMaxHeadings) {
+    return;
+  }
+  const auto paragraph = static_cast<std::size_t>(entries[limits::kMaxHeadings].paragraph);
+  const Place place = document.PlaceOf(document.paragraphs[paragraph].text);
+  Diagnostic notice;
+  notice.code = "D104";
+  notice.level = DiagnosticLevel::kWarning;
+  notice.arguments = {{"limit", std::to_string(limits::kMaxHeadings)},
+                      {"line", std::to_string(place.line)}};
+  notice.place.line = place.line;
+  document.notices.push_back(std::move(notice));
+  entries.resize(limits::kMaxHeadings);
+}
+
 }  // namespace
 
 Document BuildOutline(ImportedText imported, const Language& language) {
@@ -86,6 +104,7 @@ Document BuildOutline(ImportedText imported, const Language& language) {
 
   std::vector<HeadingEntry> entries =
       AddBareHeadings(NumberedParagraphs(document, language), document, facts, language);
+  LimitHeadings(entries, document);
   Nest(entries);
   const int first_heading =
       entries.empty() ? static_cast<int>(document.paragraphs.size()) : entries.front().paragraph;

@@ -1,6 +1,7 @@
 // What the outline says about lines: one notice a line, up to a number that people still read; the rest is counted.
 // D101 {line} the line was put together with the one before; D102 {line} a page number was left out;
-// D103 {code, count} so many further notices of that code.
+// D103 {code, count} so many further notices of that code. Besides, D104 {limit, line}: from that line on, headings beyond
+// the limit are read as text.
 #pragma once
 
 #include <cstdint>

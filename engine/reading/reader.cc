@@ -6,7 +6,9 @@
 #include <utility>
 #include <vector>
 
+#include "engine/base/limits.h"
 #include "engine/reading/parameters.h"
+#include "engine/text/utf8.h"
 
 namespace hegui {
 namespace {
@@ -21,6 +23,19 @@ std::optional<int> ToYear(std::string_view text) {
                                                                   : std::nullopt;
 }
 
+// A sentence that is longer than any is searched in pieces.
+void AddUnits(std::string_view text, Span sentence, RegionMask mask, std::vector<ScanUnit>& units) {
+  while (sentence.size() > limits::kMaxUnitBytes) {
+    std::uint32_t end = sentence.begin + limits::kMaxUnitBytes;
+    while (IsContinuation(text[end])) {
+      --end;
+    }
+    units.push_back({{sentence.begin, end}, mask});
+    sentence.begin = end;
+  }
+  units.push_back({sentence, mask});
+}
+
 }  // namespace
 
 Reading::Reading(const Document& document, const RuleSet& rules, const ReadingOptions& options)
@@ -31,26 +46,26 @@ Reading::Reading(const Document& document, const RuleSet& rules, const ReadingOp
   std::vector<ScanUnit> units;
   units.reserve(segments_.sentences().size());
   for (const Span sentence : segments_.sentences()) {
-    units.push_back({sentence, kAnywhere});
+    AddUnits(document.text, sentence, kAnywhere, units);
   }
   hits_.Run(rules.structure, document.text, units, options.reference_engine);
   roles_ = AssignRoles(document, segments_, hits_, rules);
   facts_ = ReadFacts(document, segments_, roles_, rules);
   FindReportYear(options.set);
   RunRules(options.reference_engine);
-  assertions_ = std::make_unique<const AssertionReader>(document_, segments_, roles_, hits_,
-                                                        rules_, report_year_);
+  assertions_ = std::make_unique<const AssertionReader>(document_, segments_, roles_, hits_, rules_,
+                                                        report_year_);
   profile_ = RecogniseProfile(options.profile, facts_, hits_, rules);
   parameters_ = ResolveParameters(
-      options.set, profile_, facts_,
-      [this](const PhraseList& list) { return IsAffirmed(list); }, rules);
+      options.set, profile_, facts_, [this](const PhraseList& list) { return IsAffirmed(list); },
+      rules);
 }
 
 void Reading::RunRules(bool reference) {
   std::vector<ScanUnit> units;
   units.reserve(segments_.sentences().size());
   for (const Span sentence : segments_.sentences()) {
-    units.push_back({sentence, roles_.MaskAt(sentence.begin)});
+    AddUnits(document_.text, sentence, roles_.MaskAt(sentence.begin), units);
   }
   hits_.Run(rules_.rules, document_.text, units, reference);
 }

@@ -136,8 +136,8 @@ Diagnostic Notice(std::string code, std::size_t count, std::string_view text, st
 
 Result<DecodedText> DecodeText(std::string_view bytes, const CharsetProof& proof,
                                const std::optional<std::string>& forced) {
-  if (bytes.size() > limits::kMaxTextBytes) {
-    return Fail("D001", {{"limit", std::to_string(limits::kMaxTextBytes >> 20) + " MiB"}});
+  if (bytes.size() > limits::kMaxDecodedBytes) {
+    return Fail("D001", {{"limit", std::to_string(limits::kMaxDecodedBytes >> 20) + " MiB"}});
   }
   const Result<Choice> choice = ChooseCharset(bytes, proof, forced);
   if (!choice) {

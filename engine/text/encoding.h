@@ -33,7 +33,7 @@ struct DecodedText {
 // Decodes `bytes`. `forced` overrules the proof: a charset name that ICU knows; GB2312 and GBK mean GB18030.
 // Control characters other than tab and line ends become their visible marks (U+2400 + code, DEL U+2421; C1
 // controls U+FFFD), one for one, so that columns stay true.
-// Errors: D001 too large {limit} (limits::kMaxTextBytes, as "64 MiB"), D002 binary data (no charset makes text of
+// Errors: D001 too large {limit} (limits::kMaxDecodedBytes, as "20 MiB"), D002 binary data (no charset makes text of
 // it, or more than a few slips of control characters), D003 unknown charset {name}.
 Result<DecodedText> DecodeText(std::string_view bytes, const CharsetProof& proof,
                                const std::optional<std::string>& forced = std::nullopt);

@@ -200,7 +200,7 @@ TEST(HtmlImporterTest, HostilePagesAreRefusedBeforeTheyAreParsed) {
   EXPECT_EQ(Refusal("<p " + Repeated("a=1 ", 1'000) + ">" + text), "D035 attributes");
   EXPECT_EQ(Refusal(Repeated("<body a=1 b=2>", 1'000) + text), "D035 attributes");
   EXPECT_EQ(Refusal(Repeated("<br>", limits::kMaxHtmlNodes + 1) + text), "D035 elements");
-  EXPECT_EQ(Refusal(std::string(limits::kMaxHtmlBytes + 1, ' ')), "D001 20 MiB");
+  EXPECT_EQ(Refusal(std::string(limits::kMaxDecodedBytes + 1, ' ')), "D001 20 MiB");
 }
 
 TEST(HtmlImporterTest, OddPagesAreRead) {

@@ -216,7 +216,7 @@ TEST(OdtImporterTest, HostileTextsEnd) {
   EXPECT_EQ(TextOf(OdtOf(parts)), "D035 depth");
   parts.body = P("<text:s text:c=\"2147483647\"/>甲");
   EXPECT_LT(TextOf(OdtOf(parts)).size(), 1'000U);
-  parts.body = repeated(P("甲"), static_cast<int>(limits::kMaxFlowLines) + 1);
+  parts.body = repeated(P("甲"), static_cast<int>(limits::kMaxLines) + 1);
   EXPECT_EQ(TextOf(OdtOf(parts)), "D031 lines");
   const std::string odt = OdtOf(P("甲") + "<table:table>" + P("乙") + "</table:table>");
   for (std::size_t size = 4; size < odt.size(); ++size) {

@@ -23,12 +23,19 @@ class OutlineLimitsTest : public ::testing::Test {
 };
 
 TEST_F(OutlineLimitsTest, HeadingsInGreatNumber) {
-  EXPECT_EQ(testing::Outline(Repeat("一、工作\n", 60000)).sections.size(), 60000U);
+  EXPECT_EQ(testing::Outline(Repeat("一、工作\n", limits::kMaxHeadings)).sections.size(),
+            limits::kMaxHeadings);
+  const Document document = testing::Outline(Repeat("一、工作\n", limits::kMaxHeadings + 100));
+  EXPECT_EQ(document.sections.size(), limits::kMaxHeadings);
+  ASSERT_EQ(document.notices.size(), 1U);
+  EXPECT_EQ(document.notices[0].code, "D104");
+  EXPECT_EQ(document.notices[0].place.line, limits::kMaxHeadings + 1);
 }
 
 TEST_F(OutlineLimitsTest, HeadingsOfAllLevels) {
-  const Document document = testing::Outline(Repeat("一、甲\n（一）乙\n1.丙\n（1）丁\n①戊\n", 12000));
-  EXPECT_EQ(document.sections.size(), 60000U);
+  const Document document =
+      testing::Outline(Repeat("一、甲\n（一）乙\n1.丙\n（1）丁\n①戊\n", limits::kMaxHeadings / 5));
+  EXPECT_EQ(document.sections.size(), limits::kMaxHeadings);
   for (const Section& section : document.sections) {
     ASSERT_LE(section.level, limits::kMaxSectionLevel);
   }
@@ -37,15 +44,15 @@ TEST_F(OutlineLimitsTest, HeadingsOfAllLevels) {
 TEST_F(OutlineLimitsTest, CountsThatNeverFit) {
   static constexpr std::array<const char*, 4> kForms = {"（三）", "五、", "7.", "（9）"};
   std::string text;
-  for (std::size_t i = 0; i < 60000; ++i) {
+  for (std::size_t i = 0; i < limits::kMaxHeadings; ++i) {
     text += kForms[i % kForms.size()] + std::string("没有标点符号的一行文字\n");
   }
-  EXPECT_EQ(testing::Outline(text).sections.size(), 60000U);
+  EXPECT_EQ(testing::Outline(text).sections.size(), limits::kMaxHeadings);
 }
 
 TEST_F(OutlineLimitsTest, BareHeadingsInGreatNumber) {
-  EXPECT_FALSE(
-      testing::Outline(Repeat("加强领导\n乡里开展普法工作，群众反映良好。\n", 30000)).sections.empty());
+  EXPECT_FALSE(testing::Outline(Repeat("加强领导\n乡里开展普法工作，群众反映良好。\n", 30000))
+                   .sections.empty());
 }
 
 TEST_F(OutlineLimitsTest, SignaturesInGreatNumber) {
@@ -60,12 +67,14 @@ TEST_F(OutlineLimitsTest, OneLongLine) {
 }
 
 TEST_F(OutlineLimitsTest, OneLongParagraphInManyLines) {
-  EXPECT_EQ(testing::Outline(Repeat("乡里开展普法工作群众反映良好，\n", 60000)).paragraphs.size(), 1U);
+  EXPECT_EQ(testing::Outline(Repeat("乡里开展普法工作群众反映良好，\n", 60000)).paragraphs.size(),
+            1U);
 }
 
 TEST_F(OutlineLimitsTest, MarksThatNeverClose) {
-  testing::Outline(Repeat("《", 400000) + '\n' + Repeat("（", 400000) + '\n' + Repeat("一是", 200000) +
-               '\n' + Repeat("①", 400000) + '\n' + Repeat("，1、", 200000));
+  testing::Outline(Repeat("《", 400000) + '\n' + Repeat("（", 400000) + '\n' +
+                   Repeat("一是", 200000) + '\n' + Repeat("①", 400000) + '\n' +
+                   Repeat("，1、", 200000));
 }
 
 TEST_F(OutlineLimitsTest, NumbersInGreatNumber) {

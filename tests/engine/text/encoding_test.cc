@@ -260,10 +260,10 @@ TEST(EncodingTest, AnUnknownCharsetIsAnError) {
 }
 
 TEST(EncodingTest, ATextBeyondTheLimitIsAnError) {
-  const Result<DecodedText> decoded = Decode(std::string(limits::kMaxTextBytes + 1, 'x'));
+  const Result<DecodedText> decoded = Decode(std::string(limits::kMaxDecodedBytes + 1, 'x'));
   ASSERT_FALSE(decoded);
   EXPECT_EQ(decoded.error().code, "D001");
-  EXPECT_EQ(decoded.error().arguments, (MessageArguments{{"limit", "64 MiB"}}));
+  EXPECT_EQ(decoded.error().arguments, (MessageArguments{{"limit", "20 MiB"}}));
 }
 
 }  // namespace
