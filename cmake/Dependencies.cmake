@@ -24,6 +24,8 @@ target_include_directories(hegui_toml SYSTEM INTERFACE ${PROJECT_SOURCE_DIR}/thi
 if(HEGUI_BUILD_TESTS)
   find_package(GTest REQUIRED)  # brings GMock
   find_package(rapidcheck REQUIRED)
+endif()
+if(HEGUI_BUILD_TESTS OR HEGUI_FUZZ)
   find_package(ZLIB REQUIRED)  # containers that tests write themselves
 endif()
 if(HEGUI_BUILD_BENCH)
