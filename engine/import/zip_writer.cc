@@ -3,6 +3,8 @@
 #include <zip.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <cstring>
 #include <memory>
 #include <utility>
 
@@ -56,6 +58,25 @@ bool Apply(zip_t* archive, const ZipChange& change, zip_uint16_t date) {
   return zip_file_set_dostime(archive, static_cast<zip_uint64_t>(index), 0, date, 0) == 0;
 }
 
+// A source of bytes that are the library's own. Of bytes that it does not own it frees those all the same that the copy shares with the
+// original: what stands before the first change, when that is most of it (libzip 1.7.3).
+zip_source_t* SourceOf(std::string_view bytes, zip_error_t& error) {
+  if (bytes.empty()) {
+    return zip_source_buffer_create(nullptr, 0, 0, &error);
+  }
+  void* const copy = std::malloc(bytes.size());
+  if (copy == nullptr) {
+    zip_error_set(&error, ZIP_ER_MEMORY, 0);
+    return nullptr;
+  }
+  std::memcpy(copy, bytes.data(), bytes.size());
+  zip_source_t* const source = zip_source_buffer_create(copy, bytes.size(), 1, &error);
+  if (source == nullptr) {
+    std::free(copy);
+  }
+  return source;
+}
+
 Result<std::string> Contents(zip_source_t* source) {
   zip_stat_t stat;
   if (zip_source_stat(source, &stat) != 0 || (stat.valid & ZIP_STAT_SIZE) == 0 ||
@@ -77,8 +98,7 @@ Result<std::string> WithChanges(std::string_view zip, const std::vector<ZipChang
                                 const Date& day) {
   zip_error_t error;
   zip_error_init(&error);
-  const std::unique_ptr<zip_source_t, SourceFreer> source(
-      zip_source_buffer_create(zip.data(), zip.size(), 0, &error));
+  const std::unique_ptr<zip_source_t, SourceFreer> source(SourceOf(zip, error));
   if (!source) {
     return Damaged(ReasonOf(error));
   }
