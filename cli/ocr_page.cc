@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <vector>
 
+#include "engine/text/charset_converter.h"
 #include "engine/text/utf8.h"
 
 namespace hegui {
@@ -19,6 +20,8 @@ constexpr std::size_t kColumns = 12;
 constexpr int kPageRow = 1, kLineRow = 4, kWordRow = 5;
 // Lines whose type differs less from the page's are of that type: the measure is a rough one.
 constexpr double kSameType = 0.25;
+// No page is as wide; what is larger is no number of dots.
+constexpr double kMaxDots = 1e6;
 // Between ideographs that stand side by side, in widths of one: thin ones leave much room.
 constexpr double kLargestGap = 0.7;
 
@@ -41,7 +44,7 @@ using Row = std::array<std::string_view, kColumns>;
 double Number(std::string_view text) {
   double number = 0;
   std::from_chars(text.data(), text.data() + text.size(), number);
-  return std::isfinite(number) ? number : 0;
+  return std::abs(number) < kMaxDots ? number : 0;  // false for what is no number
 }
 
 Box BoxOf(const Row& row) {
@@ -119,7 +122,9 @@ void AppendAttribute(const char* name, double value, std::string& out) {
 
 }  // namespace
 
-std::string OcrPageToXhtml(std::string_view tsv, double longest_side) {
+std::string OcrPageToXhtml(std::string_view table, double longest_side) {
+  const std::string utf8 = ConvertToUtf8(table, *CharsetNamed("UTF-8")).text;
+  std::string_view tsv = utf8;
   std::vector<OcrLine> lines;
   Box page;
   while (!tsv.empty()) {
@@ -131,9 +136,11 @@ std::string OcrPageToXhtml(std::string_view tsv, double longest_side) {
       page = BoxOf(row);
     } else if (level == kLineRow) {
       lines.push_back({BoxOf(row), {}});
-    } else if (level == kWordRow && !lines.empty() &&
-               row[kText].find_first_not_of(" \r") != std::string_view::npos) {
-      lines.back().words.push_back({BoxOf(row), row[kText].substr(0, row[kText].find('\r'))});
+    } else if (level == kWordRow && !lines.empty()) {
+      const std::string_view text = row[kText].substr(0, row[kText].find('\r'));
+      if (text.find_first_not_of(' ') != std::string_view::npos) {
+        lines.back().words.push_back({BoxOf(row), text});
+      }
     }
   }
   const double side = std::max({page.right, page.bottom, 1.0});
