@@ -56,7 +56,7 @@ void Write(const std::vector<HtmlLine>& lines, const SourceText& file, ImportedT
       const HtmlPiece& piece = line.pieces[i];
       if (piece.in_source) {
         std::size_t at = piece.source;
-        while (at > 0 && IsContinuation(file.text()[at])) {
+        while (at > 0 && at < file.text().size() && IsContinuation(file.text()[at])) {
           --at;
         }
         const LineColumn place = file.At(static_cast<std::uint32_t>(at));

@@ -190,7 +190,12 @@ class LineReader {
   // Blanks of the source come down to one, and to none where a line of Chinese was broken.
   void TakeText(const HtmlNode& node) {
     const std::string_view text = node.text;
+    // Text that the parser has moved, or put together, stands elsewhere too: its place is then an approximate one, within the node.
+    const std::size_t source_end = node.begin + node.size;
     std::size_t source = node.begin;
+    const auto advance = [&source, source_end](std::size_t bytes) {
+      source = std::min(source + bytes, source_end);
+    };
     for (std::size_t at = 0; at < text.size();) {
       if (IsSpace(text[at])) {
         const std::size_t begin = at;
@@ -201,23 +206,23 @@ class LineReader {
             EndLine(true);
           }
         }
-        source += SourceSize(text.substr(begin, at - begin), source, node);
+        advance(SourceSize(text.substr(begin, at - begin), source, node));
         pending_blank_ = !line_.pieces.empty() && !line_.text.ends_with('\t') &&
                          (pending_blank_ || !broken || EndsInAscii());
         continue;
       }
       std::size_t end = at;
-      while (end < text.size() && !IsSpace(text[end]) && text[end] != '&') {
-        // Up to where the source may be written differently.
-        if (html_.compare(source + (end - at), 1, text.substr(end, 1)) != 0) {
-          break;
-        }
+      // Up to where the source may be written differently.
+      while (end < text.size() && !IsSpace(text[end]) && text[end] != '&' &&
+             source + (end - at) < source_end && html_[source + (end - at)] == text[end]) {
         ++end;
       }
       if (end == at) {
         const Utf8Character character = CharacterAt(text, at);
         Add(text.substr(at, character.size), source);
-        source += EntitySize(source, node, character.size);
+        advance(text[at] == '&' && !IsReferenceAt(source)
+                    ? 1
+                    : EntitySize(source, node, character.size));
         at += character.size;
       } else {
         while (end < text.size() && IsContinuation(text[end])) {
@@ -225,10 +230,16 @@ class LineReader {
         }
         end = std::max(end, at + CharacterAt(text, at).size);
         Add(text.substr(at, end - at), source);
-        source += end - at;
+        advance(end - at);
         at = end;
       }
     }
+  }
+
+  // Whether an ampersand of the text is written as a reference there, and not as itself.
+  bool IsReferenceAt(std::size_t source) const {
+    const std::string_view rest = std::string_view(html_).substr(source);
+    return rest.starts_with("&amp") || rest.starts_with("&#");
   }
 
   // How many bytes of the source a run of blanks takes: one each, but CR LF is one line end.

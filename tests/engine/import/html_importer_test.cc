@@ -137,6 +137,20 @@ TEST(HtmlImporterTest, PlacesAreThoseOfTheFile) {
   EXPECT_EQ(place("十二条").column, 1U);
 }
 
+TEST(HtmlImporterTest, AnAmpersandThatBeginsNoReferenceIsOneCharacter) {
+  const Document document =
+      BuildOutline(Import("<html><p>A&B a&amp;b x&#38;y 设立</p></html>"), testing::ZhLanguage());
+  EXPECT_EQ(document.text, "A&B a&b x&y设立");
+  const auto at = static_cast<std::uint32_t>(document.text.find("设立"));
+  EXPECT_EQ(document.PlaceOf({at, at + 3}).column, 30U);
+  EXPECT_THAT(Lines("<html><p>甲乙&nbs"), ElementsAre("甲乙&nbs"));
+  EXPECT_THAT(Lines("<html><p>甲乙&"), ElementsAre("甲乙&"));
+}
+
+TEST(HtmlImporterTest, TextThatTheParserMovesStaysWithinTheFile) {
+  EXPECT_THAT(Lines("<html><table>甲&am<tr>乙<td>丙</table>丁&lt"), ::testing::Contains("丙"));
+}
+
 TEST(HtmlImporterTest, OfAPageTheDocumentIsRead) {
   EXPECT_EQ(Lines(test::GovernmentPageOf(Report())).size(), Report().paragraphs.size());
   for (const bool line_breaks : {false, true}) {
