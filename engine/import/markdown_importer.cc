@@ -19,7 +19,9 @@ namespace hegui {
 namespace {
 
 constexpr std::uint32_t kLongestHeading =
-    80;                                  // characters; a longer one is a paragraph over a rule
+    80;  // characters; a longer one is a paragraph over a rule
+// Cells of all tables. The parser fills rows up to as many as the head has, so that some bytes may become any number of them.
+constexpr std::size_t kMaxCells = 500'000;
 constexpr std::size_t kTitleWithin = 5;  // lines of text that are looked at for the title
 
 // Text of one stretch of the file. `offset` is that of the file; of what does not stand there, the one of what is before.
@@ -60,12 +62,14 @@ class MarkdownReader {
                  const Language& language)
       : text_(text), last_offset_(begin), file_(file), language_(language) {}
 
-  void Run() {
+  // Errors: D035 elements.
+  Result<void> Run() {
     MD_PARSER parser{};
     parser.flags = MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_PERMISSIVEATXHEADERS | MD_FLAG_TABLES;
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
-      static_cast<MarkdownReader*>(self)->Enter(type, detail);
-      return 0;
+      auto* const reader = static_cast<MarkdownReader*>(self);
+      reader->Enter(type, detail);
+      return reader->all_cells_ > kMaxCells ? 1 : 0;  // anything but 0 ends it
     };
     parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) {
       static_cast<MarkdownReader*>(self)->Leave(type);
@@ -85,6 +89,8 @@ class MarkdownReader {
     };
     const std::string_view body = text_.substr(last_offset_);
     md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, this);
+    return all_cells_ > kMaxCells ? Result<void>(Fail("D035", {{"what", "elements"}}))
+                                  : Result<void>();
   }
 
   // As if the file began with it. For a title that only the front matter has.
@@ -122,6 +128,7 @@ class MarkdownReader {
       case MD_BLOCK_TH:
       case MD_BLOCK_TD:
         in_row_ = true;
+        ++all_cells_;
         if (cells_++ > 0) {
           Current().push_back({"\t", last_offset_, false});
         }
@@ -321,7 +328,8 @@ class MarkdownReader {
   std::vector<bool> lists_;       // whether those that are open have numbers
   int level_ = 0;
   int images_ = 0;
-  std::size_t cells_ = 0;
+  std::size_t cells_ = 0;      // of the row
+  std::size_t all_cells_ = 0;  // of all tables
   bool in_code_ = false, in_row_ = false, in_tag_ = false;
   bool numbered_item_ = false;
 };
@@ -370,7 +378,9 @@ Result<ImportedText> ImportMarkdown(std::string_view bytes, const Language& lang
       reader.PutFirst(field.value, field.offset);
     }
   }
-  reader.Run();
+  if (Result<void> read = reader.Run(); !read) {
+    return tl::unexpected(std::move(read).error());
+  }
   reader.builder().MoveTo(imported);
   if (IsBlankText(imported.source.text(), language.fold)) {
     return Fail("D006");

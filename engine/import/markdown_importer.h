@@ -9,7 +9,8 @@
 
 namespace hegui {
 
-// Errors: D001–D003 of text/encoding.h; D006 when nothing but blanks is there.
+// Errors: D001–D003 of text/encoding.h; D006 when nothing but blanks is there; D035 tables with more cells than the
+// limit.
 Result<ImportedText> ImportMarkdown(std::string_view bytes, const Language& language,
                                     const ImportOptions& options);
 

@@ -134,6 +134,26 @@ TEST(MarkdownImporterTest, OfMarkupWithinTextTheTextRemains) {
               ElementsAre("某镇报告", "全年", "良好\u00A0。"));
 }
 
+TEST(MarkdownImporterTest, RowsThatAreFilledUpWithoutEndAreALimit) {
+  const auto table = [](std::size_t columns, std::size_t rows) {
+    std::string text, rule;
+    for (std::size_t i = 0; i < columns; ++i) {
+      text += "|甲";
+      rule += "|---";
+    }
+    text += "|\n" + rule + "|\n";
+    for (std::size_t i = 0; i < rows; ++i) {
+      text += "|乙\n";
+    }
+    return ImportMarkdown(text, testing::ZhLanguage(), {});
+  };
+  EXPECT_TRUE(table(400, 1'000));
+  const Result<ImportedText> refused = table(4'000, 10'000);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, "D035");
+  EXPECT_EQ(refused.error().arguments[0].value, "elements");
+}
+
 TEST(MarkdownImporterTest, NothingToReadIsAnError) {
   EXPECT_EQ(ImportMarkdown("# \n\n", testing::ZhLanguage(), {}).error().code, "D006");
 }
