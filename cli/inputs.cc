@@ -9,6 +9,7 @@
 #include "cli/file_system.h"
 #include "cli/glob.h"
 #include "engine/import/import.h"
+#include "engine/text/glob.h"
 
 namespace hegui {
 namespace {

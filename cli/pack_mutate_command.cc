@@ -2,11 +2,11 @@
 #include <utility>
 
 #include "cli/commands.h"
-#include "cli/glob.h"
 #include "cli/progress.h"
 #include "cli/session.h"
 #include "cli/worker_pool.h"
 #include "engine/base/version.h"
+#include "engine/text/glob.h"
 #include "reports/mutation_report.h"
 #include "rules/pack/pack_mutator.h"
 

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "cli/commands.h"
-#include "cli/glob.h"
 #include "cli/session.h"
+#include "engine/text/glob.h"
 #include "reports/assertion_name.h"
 #include "reports/display_text.h"
 #include "reports/escape.h"
