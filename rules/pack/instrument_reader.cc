@@ -24,25 +24,8 @@ constexpr std::array kKinds = {
 
 constexpr std::string_view kUnknown = "unknown";
 constexpr std::array<std::string_view, 1> kSuccessors = {kUnknown};
-constexpr std::array<std::string_view, 1> kDates = {"YYYY-MM-DD"};
 constexpr std::array<std::string_view, 1> kPeriods = {"[1949…2199, 1949…2199]"};
 constexpr IntRange kYears = {1949, 2199};
-
-// A day, as a date of TOML or as text.
-void ReadDay(TableReader& table, std::string_view key, std::optional<Date>& day) {
-  const std::optional<TomlValue> written = table.Take(key);
-  if (!written) {
-    return;
-  }
-  if (!written->Is(TomlType::kDate) && !written->Is(TomlType::kString)) {
-    table.ReportType(key, *written, "date");
-    return;
-  }
-  day = ParseIsoDate(written->text());
-  if (!day) {
-    table.ReportValue(key, written->place(), written->text(), kDates);
-  }
-}
 
 std::optional<int> YearAt(TomlValue array, std::size_t index) {
   const TomlValue year = array.at(index);
@@ -71,8 +54,8 @@ void ReadPeriod(TableReader& table, InstrumentDefinition& instrument) {
 }
 
 void ReadTimes(TableReader& table, InstrumentDefinition& instrument) {
-  ReadDay(table, "from", instrument.from);
-  ReadDay(table, "until", instrument.until);
+  table.Read("from", instrument.from);
+  table.Read("until", instrument.until);
   if (instrument.from && instrument.until && *instrument.until <= *instrument.from) {
     Report(table.diagnostics(), "P032",
            {{"from", instrument.from->ToIso()}, {"until", instrument.until->ToIso()}},

@@ -136,6 +136,25 @@ bool TableReader::Read(std::string_view key, std::vector<std::string>& value) {
   return true;
 }
 
+bool TableReader::Read(std::string_view key, std::optional<Date>& value) {
+  constexpr std::array<std::string_view, 1> kDates = {"YYYY-MM-DD"};
+  const std::optional<TomlValue> written = Take(key);
+  if (!written) {
+    return false;
+  }
+  if (!written->Is(TomlType::kDate) && !written->Is(TomlType::kString)) {
+    ReportType(key, *written, "date");
+    return false;
+  }
+  const std::optional<Date> day = ParseIsoDate(written->text());
+  if (!day) {
+    ReportValue(key, written->place(), written->text(), kDates);
+    return false;
+  }
+  value = day;
+  return true;
+}
+
 bool TableReader::ReadHundredths(std::string_view key, int& value, IntRange range) {
   const std::optional<TomlValue> found = Take(key);
   if (!found) {

@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "engine/base/diagnostic.h"
+#include "engine/language/date.h"
 #include "rules/pack/toml_reader.h"
 
 namespace hegui {
@@ -63,6 +64,8 @@ class TableReader {
   bool Read(std::string_view key, std::optional<int>& value, IntRange range);
   bool Read(std::string_view key, std::optional<std::int64_t>& value);
   bool Read(std::string_view key, std::vector<std::string>& value);
+  // A day, as a date of TOML or as text.
+  bool Read(std::string_view key, std::optional<Date>& value);
   // Points, written with at most two decimals, in hundredths.
   bool ReadHundredths(std::string_view key, int& value, IntRange range);
   // A string that is one of these words.
