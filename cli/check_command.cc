@@ -12,6 +12,7 @@
 #include "cli/log.h"
 #include "cli/output_file.h"
 #include "cli/progress.h"
+#include "cli/rulings.h"
 #include "cli/session.h"
 #include "cli/worker_pool.h"
 #include "engine/base/version.h"
@@ -32,17 +33,36 @@ bool SameFile(const std::string& a, const std::string& b) {
   return a == b || (first && second && first->SameAs(*second));
 }
 
-// What speaks against the files of -o, before any work is done.
-Diagnostics CheckOutputs(const std::vector<OutputFile>& outputs, const Inputs& inputs) {
+void Append(Diagnostics& to, const Diagnostics& from) {
+  to.insert(to.end(), from.begin(), from.end());
+}
+
+// All files that the run writes under a name of their own.
+std::vector<std::string> WrittenFiles(const CheckOptions& options) {
+  std::vector<std::string> paths;
+  for (const OutputFile& output : options.outputs) {
+    paths.push_back(output.path);
+  }
+  for (const auto& path : {options.rulings.write_baseline, options.rulings.write_decisions}) {
+    if (path) {
+      paths.push_back(*path);
+    }
+  }
+  return paths;
+}
+
+// What speaks against those files, before any work is done.
+Diagnostics CheckOutputs(const CheckOptions& options, const Inputs& inputs) {
   Diagnostics problems;
-  for (std::size_t i = 0; i < outputs.size(); ++i) {
-    const std::string& path = outputs[i].path;
+  const std::vector<std::string> paths = WrittenFiles(options);
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    const std::string& path = paths[i];
     if (std::optional<Error> error = CheckOutputFile(path)) {
       problems.push_back(Problem(std::move(*error)));
       continue;
     }
     for (std::size_t k = 0; k < i; ++k) {
-      if (SameFile(outputs[k].path, path)) {
+      if (SameFile(paths[k], path)) {
         problems.push_back(Problem({"C015", {{"path", path}}}));
       }
     }
@@ -57,10 +77,9 @@ Diagnostics CheckOutputs(const std::vector<OutputFile>& outputs, const Inputs& i
   return problems;
 }
 
-std::vector<AuditInput> AuditAll(const Inputs& inputs, const RuleSet& rules,
+std::vector<AuditInput> AuditAll(const Inputs& inputs, const RuleSet& rules, AuditRequest request,
                                  const CheckOptions& options, const Console& console) {
   const DocumentConverter converter(options.cache);
-  AuditRequest request = options.audit;
   request.import.converter = &converter;
   ConvertAhead(inputs, options.jobs, converter);
   const BundleReader bundles;
@@ -143,28 +162,34 @@ ExitCode WriteReports(const Audit& audit, const CheckOptions& options, const Con
 ExitCode Run(const CheckOptions& options, const Console& console) {
   const std::shared_ptr<const RuleSet> rules = PrepareRules(options.pack, options.audit, console);
   Inputs inputs = FindInputs(options.paths);
-  Diagnostics problems = CheckOutputs(options.outputs, inputs);
+  Diagnostics problems = CheckOutputs(options, inputs);
   std::optional<AnnotatedCopies> copies;
   if (options.annotate) {
     copies.emplace(*options.annotate, inputs);
-    const Diagnostics of_copies = problems.empty() ? copies->Prepare() : Diagnostics();
-    problems.insert(problems.end(), of_copies.begin(), of_copies.end());
+    Append(problems, problems.empty() ? copies->Prepare() : Diagnostics());
+  }
+  Rulings rulings;
+  if (rules != nullptr) {
+    Append(problems, rulings.Read(options.rulings, *rules->pack));
   }
   console.Report(problems);
-  if (rules == nullptr || !problems.empty()) {
+  if (rules == nullptr || HasErrors(problems)) {
     return ExitCode::kUnusable;
   }
   LogInfo(std::to_string(inputs.items.size()) + " inputs, " + std::to_string(options.jobs) +
           " jobs");
 
+  AuditRequest request = options.audit;
+  rulings.PutInto(request);
   Audit audit;
   audit.program_version = Version();
   audit.pack = rules->pack;
   audit.options = {options.audit.as_of.ToIso(),
                    std::string(Name(LanguageOf(*rules->pack, console))), options.audit.profile,
                    options.audit.set};
-  audit.inputs = AuditAll(inputs, *rules, options, console);
+  audit.inputs = AuditAll(inputs, *rules, request, options, console);
   audit.notices = std::move(inputs.notices);
+  Append(audit.notices, rulings.SumUp(audit.inputs));
   LogInfo("audited");
 
   ExitCode code = CodeOf(audit);
@@ -174,10 +199,13 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
   if (!text_on_terminal || NothingAudited(audit)) {
     ReportProblems(audit, console);
   }
+  const Catalogue words(LanguageOf(*rules->pack, console));
   if (copies) {
-    const Catalogue words(LanguageOf(*rules->pack, console));
     code = copies->Write(audit, *rules, options.audit.as_of, words, console, code);
   }
+  const Diagnostics unwritten = rulings.Write(audit, words);
+  console.Report(unwritten);
+  code = unwritten.empty() ? code : ExitCode::kUnusable;
   return WriteReports(audit, options, console, code);
 }
 

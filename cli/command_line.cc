@@ -179,6 +179,23 @@ class CommandReader {
     }
   }
 
+  RulingFiles ReadRulingFiles() const {
+    RulingFiles files;
+    for (const std::vector<std::string>* const list : {&raw_.waivers, &raw_.decisions}) {
+      for (const std::string& file : *list) {
+        // Either may hold both, so that one file may be named twice.
+        if (std::find(files.exceptions.begin(), files.exceptions.end(), file) ==
+            files.exceptions.end()) {
+          files.exceptions.push_back(file);
+        }
+      }
+    }
+    files.baseline = raw_.baseline;
+    files.write_baseline = raw_.write_baseline;
+    files.write_decisions = raw_.write_decisions;
+    return files;
+  }
+
   Command ReadCheck() {
     CheckOptions options;
     options.paths = raw_.paths;
@@ -207,6 +224,7 @@ class CommandReader {
     if (raw_.site) {
       Report("C022", {{"what", "--site"}});
     }
+    options.rulings = ReadRulingFiles();
     options.jobs = ProcessorCount();
     values_.ReadCount("--jobs", raw_.jobs, kMaxJobs, options.jobs);
     return options;

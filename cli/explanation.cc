@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/rule_terms.h"
+#include "reports/decision_stub.h"
 #include "reports/display_text.h"
 #include "reports/escape.h"
 #include "reports/labels.h"
@@ -212,6 +213,20 @@ class Explainer {
     }
     if (view_.status != Status::kPass && !view_.hint.empty()) {
       Block(kIndent, "→ " + view_.hint, Ink::kPlain);
+    }
+    if (outcome_.status == Status::kReview) {
+      PrintDecisionEntry();
+    }
+  }
+
+  // For the file of --decisions, to be filled in.
+  void PrintDecisionEntry() {
+    Heading(words_.Text("explain.decide"));
+    const std::string entry = DecisionEntry(context_.audit, rule_);
+    for (std::size_t at = 0; at < entry.size();) {
+      const std::size_t end = entry.find('\n', at);
+      Line(kIndent, EscapeTerminal(entry.substr(at, end - at)));
+      at = end + 1;
     }
   }
 

@@ -33,6 +33,14 @@ struct OutputFile {
   std::string path;
 };
 
+// What people have laid down: files to read, and files to write.
+struct RulingFiles {
+  std::vector<std::string> exceptions;  // of waivers and decisions
+  std::optional<std::string> baseline;
+  std::optional<std::string> write_baseline;
+  std::optional<std::string> write_decisions;  // entries for the reviews that nobody has decided on
+};
+
 struct CheckOptions {
   std::vector<std::string> paths;
   PackChoice pack;
@@ -41,6 +49,7 @@ struct CheckOptions {
   ReportFormat format = ReportFormat::kText;
   std::vector<OutputFile> outputs;
   std::optional<std::string> annotate;  // folder for annotated copies
+  RulingFiles rulings;
   unsigned jobs = 1;
 };
 

@@ -17,6 +17,8 @@ struct RawArguments {
   std::optional<std::string> profile, as_of, min_score, fail_on, encoding, jobs, engine, rule_glob,
       max_survivors, folder, id, name, extends;
   std::vector<std::string> set;
+  std::vector<std::string> waivers, decisions;
+  std::optional<std::string> baseline, write_baseline, write_decisions;
   bool no_gate = false;
   bool ocr = false;
   bool no_cache = false;

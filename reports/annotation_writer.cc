@@ -23,8 +23,14 @@ std::uint32_t LineOf(const ResultRow& row) {
   return HasFileLines(row.document->document) ? row.place.line : 1;
 }
 
+// Nothing that counts: a waived finding, one that the baseline has.
+bool IsSettled(const ResultRow& row) {
+  return row.outcome->known || row.outcome->status == Status::kWaived;
+}
+
 bool IsAnnotated(const ResultRow& row) {
-  return row.Failed() || row.outcome->status == Status::kReview;
+  return row.Failed() || row.outcome->status == Status::kReview ||
+         row.outcome->status == Status::kWaived;
 }
 
 // As GitHub's own toolkit escapes them: text of a command, and its properties.
@@ -49,24 +55,28 @@ std::string EscapeCommand(std::string_view text, bool property) {
 }
 
 std::string_view GithubLevel(const ResultRow& row) {
-  if (row.outcome->status == Status::kReview || row.outcome->severity == Severity::kInfo) {
+  if (row.outcome->status == Status::kReview || IsSettled(row) ||
+      row.outcome->severity == Severity::kInfo) {
     return "notice";
   }
   return row.outcome->severity == Severity::kMinor ? "warning" : "error";
 }
 
 std::string_view GitlabSeverity(const ResultRow& row) {
-  if (row.outcome->status == Status::kReview) {
+  if (row.outcome->status == Status::kReview || row.outcome->status == Status::kWaived) {
     return "info";
   }
   constexpr std::array<std::string_view, 4> kNames = {"info", "minor", "major", "blocker"};
   return kNames[static_cast<std::size_t>(row.outcome->severity)];
 }
 
-// What is worth most comes first: only the first ones are seen.
+// What is new and worth most comes first: only the first ones are seen.
 std::vector<ResultRow> ByWeight(std::vector<ResultRow> rows) {
   std::erase_if(rows, [](const ResultRow& row) { return !IsAnnotated(row); });
   std::stable_sort(rows.begin(), rows.end(), [](const ResultRow& a, const ResultRow& b) {
+    if (IsSettled(a) != IsSettled(b)) {
+      return IsSettled(b);
+    }
     if (a.outcome->severity != b.outcome->severity) {
       return a.outcome->severity > b.outcome->severity;
     }

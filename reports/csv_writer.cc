@@ -9,6 +9,7 @@
 #include "reports/labels.h"
 #include "reports/numbers.h"
 #include "reports/result_row.h"
+#include "reports/view_context.h"
 
 namespace hegui {
 namespace {
@@ -92,9 +93,7 @@ class CsvPrinter {
     At(row, "title") = result.rule->title;
     At(row, "group") = labels_.Group(result.rule->group);
     At(row, "status") = words_.Text("status." + std::string(Name(outcome.status)));
-    if (outcome.reason != Reason::kNone && outcome.status != Status::kPass) {
-      At(row, "reason") = words_.Text("reason." + std::string(Name(outcome.reason)));
-    }
+    At(row, "reason") = ReasonWord(outcome, words_);
     At(row, "severity") = words_.Text("severity." + std::string(Name(outcome.severity)));
     At(row, "earned") = HundredthsText(outcome.earned);
     At(row, "possible") = HundredthsText(outcome.possible);

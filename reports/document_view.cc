@@ -388,7 +388,9 @@ std::vector<NoticeView> BuildNotices(const Diagnostics& notices, const Catalogue
     view.code = notice.code;
     view.text = words.Text(notice.code, notice.arguments);
     view.level = notice.level;
-    if (notice.place.line > 0) {
+    if (notice.place.line > 0 && !notice.place.file.empty()) {
+      view.place = PortableName(notice.place.file) + ":" + std::to_string(notice.place.line);
+    } else if (notice.place.line > 0) {
       view.place = "L" + std::to_string(notice.place.line);
       if (notice.place.column > 0) {
         view.place += ":" + std::to_string(notice.place.column);

@@ -238,7 +238,7 @@ void PrintFolded(HtmlBuilder& html, std::string_view heading,
                   words.Text("evidence.more", {{"count", std::to_string(result.more_evidence)}}));
       }
     }
-    if (result.status != Status::kPass) {
+    if (result.status != Status::kPass || result.ruled) {
       html.Leaf("p", {{"class", "message"}}, result.message);
     }
   }

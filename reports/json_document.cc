@@ -7,8 +7,9 @@
 #include <string>
 #include <utility>
 
+#include "engine/audit/fingerprint.h"
 #include "reports/assertion_name.h"
-#include "reports/fingerprint.h"
+#include "reports/document_view.h"
 #include "reports/labels.h"
 #include "reports/section_text.h"
 #include "reports/view_context.h"
@@ -209,7 +210,17 @@ class DocumentPrinter {
     json["message"] = OutcomeMessage(outcome, words_, labels_);
     json["hint"] = rule.hint;
     json["basis"] = Bases(rule);
-    json["waiver"] = nullptr;
+    json["waiver"] = WaiverToJson(outcome.waiver);
+    json["decision"] = DecisionToJson(outcome.decision);
+    if (outcome.expired_waiver) {
+      json["expired_waiver"] = WaiverToJson(outcome.expired_waiver);
+    }
+    if (outcome.stale_decision) {
+      json["stale_decision"] = DecisionToJson(outcome.stale_decision);
+    }
+    if (audit_.against_baseline) {
+      json["known"] = outcome.known;
+    }
     json["fingerprint"] = Fingerprint(rule, outcome, audit_.sections);
     json["evidence"] = EvidenceList(outcome.evidence);
     json["evidence_total"] = std::max(outcome.evidence_total, outcome.evidence.size());
@@ -221,6 +232,22 @@ class DocumentPrinter {
       json["rejected"] = EvidenceList(outcome.rejected);
     }
     return json;
+  }
+
+  static Json WaiverToJson(const std::optional<HumanRuling>& waiver) {
+    return waiver ? Json{{"by", waiver->by},
+                         {"why", waiver->why},
+                         {"until", OrNull(waiver->day)},
+                         {"points", Hundredths(waiver->points)}}
+                  : Json();
+  }
+
+  static Json DecisionToJson(const std::optional<HumanRuling>& decision) {
+    return decision ? Json{{"by", decision->by},
+                           {"why", decision->why},
+                           {"on", OrNull(decision->day)},
+                           {"verdict", Name(decision->verdict)}}
+                    : Json();
   }
 
   static Json ReasonOf(Status status, Reason reason) {
@@ -303,9 +330,13 @@ Json SectionsToJson(const Document& document, const std::vector<RoleSection>& se
 Json NoticesToJson(const Diagnostics& notices, const Catalogue& words) {
   Json json = Json::array();
   for (const Diagnostic& notice : notices) {
-    json.push_back({{"code", notice.code},
-                    {"message", words.Text(notice.code, notice.arguments)},
-                    {"line", notice.place.line == 0 ? Json() : Json(notice.place.line)}});
+    Json& printed = json.emplace_back();
+    printed = {{"code", notice.code},
+               {"message", words.Text(notice.code, notice.arguments)},
+               {"line", notice.place.line == 0 ? Json() : Json(notice.place.line)}};
+    if (!notice.place.file.empty()) {
+      printed["file"] = PortableName(notice.place.file);
+    }
   }
   return json;
 }

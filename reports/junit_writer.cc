@@ -80,7 +80,7 @@ class JunitPrinter {
   void PrintDocument(const DocumentAudit& document, const std::vector<ResultRow>& rows) {
     std::size_t failures = 0, errors = 0, skipped = 0;
     for (const ResultRow& row : rows) {
-      failures += row.Failed() ? 1U : 0U;
+      failures += row.Failed() && !row.outcome->known ? 1U : 0U;
       errors += row.outcome->status == Status::kError ? 1U : 0U;
       skipped += IsSkipped(row) ? 1U : 0U;
     }
@@ -88,6 +88,11 @@ class JunitPrinter {
     Property("pack", audit_.pack->id + " " + audit_.pack->version);
     Property("profile", document.profile.id);
     Property("gate", document.gate_passes ? "pass" : "fail");
+    for (const ResultRow& row : rows) {
+      if (row.outcome->decision && row.outcome->status == Status::kPass) {
+        Property(row.rule->id, row.message);  // a case that passed has no room for it
+      }
+    }
     out_ += "    </properties>\n";
     for (const ResultRow& row : rows) {
       PrintCase(row);
@@ -95,9 +100,10 @@ class JunitPrinter {
     CloseSuite();
   }
 
+  // What the baseline has fails no job.
   static bool IsSkipped(const ResultRow& row) {
     const Status status = row.outcome->status;
-    return status == Status::kReview || status == Status::kNotApplicable ||
+    return row.outcome->known || status == Status::kReview || status == Status::kNotApplicable ||
            status == Status::kWaived;
   }
 

@@ -352,7 +352,7 @@ class MarkdownPrinter {
     for (const ResultView& result : results) {
       std::string line = "- " + std::string(MarkOf(result.status)) + " " + Md(result.title) + " " +
                          Code(result.rule);
-      if (result.status != Status::kPass) {
+      if (result.status != Status::kPass || result.ruled) {
         line += " " + Md(result.message);
       } else if (!result.evidence.empty()) {
         line += " " + result.evidence.front().place.brief;
@@ -401,7 +401,8 @@ class MarkdownPrinter {
       PrintProperties(view_.changes);
     }
     for (const NoticeView& notice : view_.notices) {
-      Line("- " + Code(notice.code) + " " + Md(notice.text));
+      const std::string place = notice.place.empty() ? "" : Md(notice.place) + " ";
+      Line("- " + Code(notice.code) + " " + place + Md(notice.text));
     }
   }
 

@@ -102,6 +102,22 @@ constexpr Message kMessages[] = {
     {"C063", "“{path}”与另一份文件同名，批注副本另存为“{copy}”。",
      "“{path}” has the name of another document; its annotated copy is “{copy}”."},
 
+    {"C070", "不是本版本能够读取的基线文件：{reason}。",
+     "This is no baseline that this version reads: {reason}."},
+    {"C071", "对 {rule} 的豁免没有用到，请核对或者删去。",
+     "This waiver of {rule} was not used; please check or remove it."},
+    {"C072", "对 {rule} 的豁免已于 {until} 到期，不再生效。",
+     "This waiver of {rule} expired on {until} and no longer holds."},
+    {"C073", "对 {rule} 的复核结论所依据的文件已有改动，结论不再采用，请重新复核。",
+     "This decision on {rule} was on another state of the document and is not used; please decide "
+     "anew."},
+    {"C074", "对 {rule} 的复核结论已不需要：程序现在能够判定。",
+     "This decision on {rule} is no longer needed: the program can tell by itself."},
+    {"C075", "对 {rule} 的复核结论没有用到，请核对或者删去。",
+     "This decision on {rule} was not used; please check or remove it."},
+    {"C076", "还有 {count} 项没有填写复核结论（verdict 为空）。",
+     "{count, plural, one {# decision has} other {# decisions have}} no verdict yet."},
+
     // explain
     {"explain.asks", "要求", "asks"},
     {"explain.basis", "依据", "basis"},
@@ -122,6 +138,8 @@ constexpr Message kMessages[] = {
     {"explain.cue", "依据词语“{cue}”", "by the cue “{cue}”"},
     {"explain.for", "对应：{item}", "for: {item}"},
     {"explain.nearest", "最接近的表述", "Nearest miss"},
+    {"explain.decide", "复核后填入复核结论文件（--decisions）",
+     "When you have decided, for the file of --decisions"},
     {"explain.verdict", "判定", "Verdict"},
     {"explain.not-judged", "该文件不属于本规则包所检查的报告，没有判定“{rule}”；原因如下。",
      "The document is of another kind, and “{rule}” was not judged. This is why:"},

@@ -214,6 +214,17 @@ constexpr Message kMessages[] = {
      "\"unknown\"）。",
      "“{instrument}” is over, and nothing says what to write instead (replaced_by, use, or "
      "successor = \"unknown\")."},
+    {"P060", "规则包中没有规则“{rule}”。", "The pack has no rule “{rule}”."},
+    {"P061", "{table} 没有写明文件（documents）或者原文（quote），会对所有报告生效；请至少写一项。",
+     "{table} names neither documents nor a quote and would hold for every report; state one of "
+     "them."},
+    {"P062", "“{value}”不是 SHA-256 摘要（64 位小写十六进制数字）。",
+     "“{value}” is no SHA-256 digest (64 hexadecimal digits in lower case)."},
+    {"P063", "{table} 的“{key}”没有填写；它要写进每一份报告。",
+     "“{key}” of {table} is empty; every report shows it."},
+    {"P064", "对 {rule} 的同一份文件已有一项结论（{file} 第 {line} 行），请只保留一项。",
+     "{rule} has been decided on for this document already ({file}, line {line}); please keep "
+     "one."},
     {"P070", "提示模板“{pattern}”有误：{reason}。", "The message “{pattern}” is broken: {reason}."},
 
     // Rules, compiled.

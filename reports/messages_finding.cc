@@ -218,6 +218,38 @@ constexpr Message kMessages[] = {
     {"note.list-unclear", "所列项目难以确切计数，不作核对",
      "the members of the list cannot be counted with certainty; not checked"},
 
+    // What a person laid down.
+    {"ruling.word", "人工认定", "decided"},
+    {"ruling.waived-on", "已由“{by}”豁免（有效期至 {day}）：{why}",
+     "Waived by “{by}” until {day}: {why}"},
+    {"ruling.waived-on-points", "已由“{by}”豁免（有效期至 {day}，{points} 分不计入满分）：{why}",
+     "Waived by “{by}” until {day}, its points ({points}) leave the total: {why}"},
+    {"ruling.expired-on", "“{by}”的豁免已于 {day} 到期，不再生效：{why}",
+     "The waiver by “{by}” expired on {day} and no longer holds: {why}"},
+    {"ruling.expired-on-points", "“{by}”的豁免已于 {day} 到期，{points} 分重新计入：{why}",
+     "The waiver by “{by}” expired on {day}, its points ({points}) count again: {why}"},
+    {"ruling.decided", "经“{by}”人工复核，认定为“{verdict}”：{why}",
+     "Decided by “{by}”: {verdict}. {why}"},
+    {"ruling.decided-on", "经“{by}”于 {day} 人工复核，认定为“{verdict}”：{why}",
+     "Decided by “{by}” on {day}: {verdict}. {why}"},
+    {"ruling.stale", "“{by}”曾认定为“{verdict}”（{why}），但文件此后有改动，须重新复核。",
+     "“{by}” decided: {verdict} ({why}), but the document has changed since; please decide anew."},
+    {"ruling.stale-on",
+     "“{by}”曾于 {day} 认定为“{verdict}”（{why}），但文件此后有改动，须重新复核。",
+     "“{by}” decided on {day}: {verdict} ({why}), but the document has changed since; please "
+     "decide "
+     "anew."},
+    {"ruling.known", "（基线中已有此项）", "(The baseline has this finding.)"},
+    {"decisions.head",
+     "复核结论。以下每一段是程序不能判定、须由人核对的一项。\n"
+     "请对照原文填写：verdict 填 pass（符合）、partial（部分符合）、fail（不符合）或者 "
+     "na（不适用），\n"
+     "why 填理由，by 填复核人；还没有复核的，verdict 保留空白即可。",
+     "Decisions. Each entry below is something that the program cannot tell.\n"
+     "Please look at the text and fill in: verdict (pass, partial, fail, or na: does not apply), "
+     "why,\n"
+     "and by (your name). Leave verdict empty where you have not decided yet."},
+
     // Why the gate fails.
     {"gate.min-score", "得分 {score}，低于合格线 {limit} 分",
      "the score of {score} is below {limit}"},
@@ -225,6 +257,8 @@ constexpr Message kMessages[] = {
      "{count, plural, one {# rule} other {# rules}} of severity “{severity}” or above failed"},
     {"gate.coverage", "可判定的分值占 {coverage}%，低于 {limit}%",
      "only {coverage}% of the points could be judged; {limit}% is asked"},
+    {"gate.new-findings", "有 {count} 项基线中没有的不符合项",
+     "{count, plural, one {# finding is} other {# findings are}} not in the baseline"},
     {"gate.wrong-document", "送检文件不属于本类报告", "the document is of another kind"},
     {"gate.nothing-assessed", "没有可以判定的项目", "nothing could be judged"},
 };

@@ -74,6 +74,7 @@ struct ResultView {
   std::string severity_word;
   std::string reason;  // in two or three words; may be empty
   std::string message;
+  bool ruled = false;  // by a person, whose words are in the message
   std::string hint;
   int lost = 0;        // hundredths of a point; for review and error: what is open
   std::string points;  // earned/possible: 0/4; empty for a rule without points

@@ -1,6 +1,6 @@
 #include "reports/result_row.h"
 
-#include "reports/fingerprint.h"
+#include "engine/audit/fingerprint.h"
 #include "reports/labels.h"
 #include "reports/section_text.h"
 #include "reports/view_context.h"

@@ -99,10 +99,9 @@ ResultView BuildResultView(const Outcome& outcome, const ViewContext& context) {
   view.severity = outcome.severity;
   view.status_word = words.Text("status." + std::string(Name(outcome.status)));
   view.severity_word = words.Text("severity." + std::string(Name(outcome.severity)));
-  if (outcome.reason != Reason::kNone && outcome.status != Status::kPass) {
-    view.reason = words.Text("reason." + std::string(Name(outcome.reason)));
-  }
+  view.reason = ReasonWord(outcome, words);
   view.message = context.MessageOf(outcome);
+  view.ruled = outcome.waiver || outcome.decision || outcome.expired_waiver;
   view.hint = rule.hint;
   view.lost = outcome.possible - outcome.earned;
   if (outcome.possible > 0) {

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string_view>
 
 #include "reports/catalogue.h"
+#include "reports/document_view.h"
 #include "reports/labels.h"
 #include "reports/place_text.h"
 #include "reports/result_row.h"
@@ -40,9 +42,29 @@ double RankOf(Severity severity) {
   return kStep * static_cast<double>(severity);
 }
 
+// Whether a person took it out of the list: a waiver, or the decision that nothing is wrong.
+bool IsSettled(const Outcome& outcome) {
+  return outcome.status == Status::kWaived ||
+         (outcome.decision &&
+          (outcome.status == Status::kPass || outcome.status == Status::kNotApplicable));
+}
+
 bool IsShown(const Outcome& outcome) {
-  return outcome.status == Status::kFail || outcome.status == Status::kPartial ||
-         outcome.status == Status::kReview || outcome.status == Status::kWaived;
+  return IsSettled(outcome) || outcome.status == Status::kFail ||
+         outcome.status == Status::kPartial || outcome.status == Status::kReview;
+}
+
+// Who is answerable for a suppression, and why.
+Json Suppression(const Outcome& outcome) {
+  Json json{{"kind", "external"}, {"status", "accepted"}};
+  if (const std::optional<HumanRuling>& ruling =
+          outcome.waiver ? outcome.waiver : outcome.decision) {
+    json["justification"] = ruling->by + ": " + ruling->why;
+    if (outcome.waiver) {
+      json["properties"] = {{"until", ruling->day}};
+    }
+  }
+  return json;
 }
 
 class SarifPrinter {
@@ -120,7 +142,28 @@ class SarifPrinter {
     if (!notifications.empty()) {
       invocation["toolExecutionNotifications"] = std::move(notifications);
     }
+    if (Json about = Configuration(); !about.empty()) {
+      invocation["toolConfigurationNotifications"] = std::move(about);
+    }
     return invocation;
+  }
+
+  // What is to be said of waivers and decisions.
+  Json Configuration() const {
+    Json notifications = Json::array();
+    for (const Diagnostic& notice : audit_.notices) {
+      if (!notice.place.file.empty()) {
+        notifications.push_back(
+            {{"level", notice.level == DiagnosticLevel::kNote ? "note" : "warning"},
+             {"descriptor", {{"id", notice.code}}},
+             {"message", {{"text", words_.Text(notice.code, notice.arguments)}}},
+             {"locations", Json::array({{{"physicalLocation",
+                                          {{"artifactLocation",
+                                            {{"uri", UriOfPath(PortableName(notice.place.file))}}},
+                                           {"region", {{"startLine", notice.place.line}}}}}}})}});
+      }
+    }
+    return notifications;
   }
 
   // Rules that could not be run.
@@ -182,8 +225,11 @@ class SarifPrinter {
           {"reason", std::string(Name(outcome.reason))},
           {"severity", std::string(Name(outcome.severity))},
           {"evidenceTotal", std::max(outcome.evidence_total, outcome.evidence.size())}}}};
-    if (outcome.status == Status::kWaived) {
-      json["suppressions"] = Json::array({{{"kind", "external"}, {"status", "accepted"}}});
+    if (IsSettled(outcome)) {
+      json["suppressions"] = Json::array({Suppression(outcome)});
+    }
+    if (row.document->against_baseline && row.Failed()) {
+      json["baselineState"] = outcome.known ? "unchanged" : "new";
     }
     return json;
   }

@@ -110,6 +110,7 @@ class TextPrinter {
     }
     PrintFindings(document);
     PrintReviews(document);
+    PrintRuled(document);
     for (const NoticeView& notice : document.notices) {
       if (notice.level != DiagnosticLevel::kNote) {
         Block(kIndent, {"!"}, Note(notice), Ink::kYellow);
@@ -148,9 +149,13 @@ class TextPrinter {
     Line(kIndent, line);
   }
 
-  void PrintFindings(const DocumentView& document) {
+  std::size_t FindingsShown(const DocumentView& document) const {
     const std::size_t limit = view_.documents.size() > 1 ? kFindingsOfMany : kFindingsOfOne;
-    const std::size_t shown = std::min(limit, document.findings.size());
+    return std::min(limit, document.findings.size());
+  }
+
+  void PrintFindings(const DocumentView& document) {
+    const std::size_t shown = FindingsShown(document);
     if (shown > 0) {
       out_ += "\n";
     }
@@ -238,9 +243,31 @@ class TextPrinter {
     }
   }
 
-  std::string Note(const NoticeView& notice) const {
+  // What a person laid down and is not among the findings shown.
+  void PrintRuled(const DocumentView& document) {
+    for (std::size_t i = FindingsShown(document); i < document.findings.size(); ++i) {
+      PrintRuled(document.findings[i]);
+    }
+    for (const auto* const list : {&document.passed, &document.not_applicable, &document.waived}) {
+      for (const ResultView& result : *list) {
+        PrintRuled(result);
+      }
+    }
+  }
+
+  void PrintRuled(const ResultView& result) {
+    if (result.ruled) {
+      Line(kIndent, Paint(MarkOf(result.status), InkOf(result.status)) + " " +
+                        EscapeTerminal(result.title) + "  " +
+                        Paint(result.status_word, InkOf(result.status)) + "  " +
+                        Paint(EscapeTerminal(result.rule), Ink::kFaint));
+      Block(2 * kIndent, {}, result.message, Ink::kPlain);
+    }
+  }
+
+  static std::string Note(const NoticeView& notice) {
     std::string text = "[" + notice.code + "] " + EscapeTerminal(notice.text);
-    return notice.place.empty() ? text : notice.place + " " + text;
+    return notice.place.empty() ? text : EscapeTerminal(notice.place) + " " + text;
   }
 
   struct Cell {

@@ -6,6 +6,7 @@
 
 #include "reports/assertion_name.h"
 #include "reports/display_text.h"
+#include "reports/numbers.h"
 #include "reports/place_text.h"
 #include "reports/section_text.h"
 
@@ -165,7 +166,20 @@ std::string ViewContext::MessageOf(const Outcome& outcome) const {
   return OutcomeMessage(outcome, words, labels);
 }
 
-std::string OutcomeMessage(const Outcome& outcome, const Catalogue& words, const Labels& labels) {
+namespace {
+
+std::string RulingText(const HumanRuling& ruling, std::string key, const Catalogue& words) {
+  key += ruling.day.empty() ? "" : "-on";
+  key += ruling.points > 0 ? "-points" : "";
+  return words.Text(key, {{"by", ruling.by},
+                          {"why", ruling.why},
+                          {"day", ruling.day},
+                          {"points", HundredthsText(ruling.points)},
+                          {"verdict", words.Text("status." + std::string(Name(ruling.verdict)))}});
+}
+
+// What the program found by itself.
+std::string FoundMessage(const Outcome& outcome, const Catalogue& words, const Labels& labels) {
   if (!outcome.message.empty()) {
     return words.Text(outcome.message, labels.Readable(outcome.arguments));
   }
@@ -175,6 +189,37 @@ std::string OutcomeMessage(const Outcome& outcome, const Catalogue& words, const
                       labels.Readable(outcome.arguments));
   }
   return words.Text("status." + std::string(Name(outcome.status)) + ".text");
+}
+
+}  // namespace
+
+std::string OutcomeMessage(const Outcome& outcome, const Catalogue& words, const Labels& labels) {
+  std::string message = outcome.decision ? RulingText(*outcome.decision, "ruling.decided", words)
+                                         : FoundMessage(outcome, words, labels);
+  const auto add = [&](const std::string& text) {
+    message += words.Text("sentence.separator") + text;
+  };
+  if (outcome.stale_decision) {
+    add(RulingText(*outcome.stale_decision, "ruling.stale", words));
+  }
+  if (outcome.waiver) {
+    add(RulingText(*outcome.waiver, "ruling.waived", words));
+  } else if (outcome.expired_waiver) {
+    add(RulingText(*outcome.expired_waiver, "ruling.expired", words));
+  }
+  if (outcome.known) {
+    add(words.Text("ruling.known"));
+  }
+  return message;
+}
+
+std::string ReasonWord(const Outcome& outcome, const Catalogue& words) {
+  if (outcome.decision) {
+    return words.Text("ruling.word");
+  }
+  return outcome.reason == Reason::kNone || outcome.status == Status::kPass
+             ? std::string()
+             : words.Text("reason." + std::string(Name(outcome.reason)));
 }
 
 std::string EvidenceNote(const Evidence& evidence, const DocumentAudit& audit,

@@ -37,6 +37,8 @@ struct ViewContext {
 
 // The same text as MessageOf, for writers without a view.
 std::string OutcomeMessage(const Outcome& outcome, const Catalogue& words, const Labels& labels);
+// The reason in two or three words, or that a person decided; empty where there is none.
+std::string ReasonWord(const Outcome& outcome, const Catalogue& words);
 // The note of a piece of evidence; empty when it has none.
 std::string EvidenceNote(const Evidence& evidence, const DocumentAudit& audit,
                          const Catalogue& words, const Labels& labels);

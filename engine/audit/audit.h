@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/audit/apply_exceptions.h"
 #include "engine/base/diagnostic.h"
 #include "engine/document/document.h"
 #include "engine/reading/reading.h"
@@ -19,7 +20,7 @@ namespace hegui {
 
 // One document, audited.
 struct DocumentAudit {
-  std::string path;  // as given by the user; never made absolute
+  std::string path;    // as given by the user; never made absolute
   std::string sha256;  // of the submitted bytes, 64 hexadecimal digits
   Document document;
   std::vector<RoleSection> sections;
@@ -30,11 +31,13 @@ struct DocumentAudit {
   Profile profile;
   std::map<std::string, Parameter> parameters;
   Diagnostics notices;
-  std::vector<Outcome> outcomes;        // by rule id
-  std::optional<Scorecard> score;       // none: nothing applicable, or a document of another kind
+  std::vector<Outcome> outcomes;   // by rule id
+  std::optional<Scorecard> score;  // none: nothing applicable, or a document of another kind
   bool wrong_document = false;
   bool gate_passes = true;
   std::vector<GateReason> gate_reasons;
+  ExceptionUse exceptions;  // which waivers and decisions had to do with it
+  bool against_baseline = false;
 };
 
 // A document that could not be read.
@@ -50,9 +53,9 @@ struct AuditInput {
 };
 
 struct AuditOptions {
-  std::string as_of;  // ISO date
-  std::string lang;   // "zh-CN" or "en": of the reports
-  std::string profile;  // as given: "auto", "township", …
+  std::string as_of;                       // ISO date
+  std::string lang;                        // "zh-CN" or "en": of the reports
+  std::string profile;                     // as given: "auto", "township", …
   std::map<std::string, std::string> set;  // parameters given
 };
 

@@ -1,8 +1,10 @@
 #include "engine/audit/auditor.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
+#include "engine/audit/fingerprint.h"
 #include "engine/base/edit_distance.h"
 #include "engine/base/sha256.h"
 #include "engine/import/import.h"
@@ -32,10 +34,46 @@ Diagnostic Refusal(std::string code, MessageArguments arguments, std::string sug
   return diagnostic;
 }
 
-void TakeGate(const AuditRequest& request, const ScanResult& scan, DocumentAudit& audit) {
+bool Knows(const Baseline& baseline, const std::string& path, const RuleDefinition& rule,
+           const Outcome& outcome, const std::vector<RoleSection>& sections) {
+  const std::vector<std::string> prints = FindingFingerprints(rule, outcome, sections);
+  return std::all_of(prints.begin(), prints.end(), [&](const std::string& print) {
+    return baseline.findings.contains({path, print});
+  });
+}
+
+// With a baseline the gate asks for no finding that it does not have, and for what the user has asked for by name. What is merely
+// worth knowing fails no gate.
+void TakeNewFindings(const AuditRequest& request, const PackDefinition& pack,
+                     DocumentAudit& audit) {
+  const Severity least = request.gate.fail_on.value_or(Severity::kMinor);
+  const std::string path = BaselinePath(audit.path);
+  std::size_t fresh = 0;
+  for (Outcome& outcome : audit.outcomes) {
+    if (outcome.status == Status::kFail || outcome.status == Status::kPartial) {
+      const RuleDefinition& rule = pack.rules[static_cast<std::size_t>(outcome.rule)];
+      outcome.known = Knows(*request.baseline, path, rule, outcome, audit.sections);
+      fresh += !outcome.known && outcome.severity >= least ? 1U : 0U;
+    }
+  }
+  audit.against_baseline = true;
+  if (fresh > 0) {
+    audit.gate_reasons.push_back({"gate.new-findings", {{"count", std::to_string(fresh)}}});
+  }
+  if (audit.score && request.gate.min_score_hundredths) {
+    const std::vector<GateReason>& reasons = audit.score->gate_reasons;
+    std::copy_if(reasons.begin(), reasons.end(), std::back_inserter(audit.gate_reasons),
+                 [](const GateReason& reason) { return reason.code == "gate.min-score"; });
+  }
+}
+
+void TakeGate(const AuditRequest& request, const ScanResult& scan, const PackDefinition& pack,
+              DocumentAudit& audit) {
   if (scan.wrong_document) {
     audit.wrong_document = true;
     audit.gate_reasons.push_back({"gate.wrong-document", {}});
+  } else if (request.baseline != nullptr) {
+    TakeNewFindings(request, pack, audit);
   } else if (audit.score) {
     audit.gate_reasons = audit.score->gate_reasons;
   } else {
@@ -93,12 +131,16 @@ AuditInput AuditDocument(const RuleSet& rules, std::string_view path, std::strin
   const Reading reading(audit.document, rules,
                         {request.profile, request.set, request.reference_engine});
   ScanResult scan = Scan(reading, request.trace);
+  if (request.exceptions != nullptr && !scan.wrong_document) {
+    audit.exceptions = ApplyExceptions(*request.exceptions, *rules.pack, {audit.path, audit.sha256},
+                                       request.as_of, scan.outcomes);
+  }
   if (!scan.wrong_document) {
     audit.score = Score(scan.outcomes, *rules.pack, request.gate);
   }
-  TakeGate(request, scan, audit);
   audit.outcomes = std::move(scan.outcomes);
   audit.sections = reading.roles().sections();
+  TakeGate(request, scan, *rules.pack, audit);
   audit.facts = reading.facts().facts;
   audit.superiors = reading.facts().unit.superiors;
   audit.signatories = reading.facts().signatories;

@@ -3,11 +3,14 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "engine/audit/audit.h"
+#include "engine/audit/baseline.h"
+#include "engine/audit/exception.h"
 #include "engine/import/import.h"
 #include "engine/language/date.h"
 #include "engine/rule/rule_set.h"
@@ -20,8 +23,10 @@ struct AuditRequest {
   Date as_of;
   GateOverrides gate;
   ImportOptions import;
-  bool reference_engine = false;  // every pattern by itself, for comparison
-  bool trace = false;             // keep rejected candidates, for `explain`
+  std::shared_ptr<const Exceptions> exceptions;  // null: none
+  std::shared_ptr<const Baseline> baseline;      // null: none; else only new findings fail the gate
+  bool reference_engine = false;                 // every pattern by itself, for comparison
+  bool trace = false;                            // keep rejected candidates, for `explain`
 };
 
 // Checks a request against a rule set: unknown profile (C010), unknown parameter (C011), value not of its type (C012).

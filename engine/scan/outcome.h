@@ -16,10 +16,10 @@
 namespace hegui {
 
 struct Evidence {
-  Span span;             // reading text
-  Place place;           // in the source
-  std::string quote;     // the source's own characters
-  std::string context;   // the sentence around it, source's own characters
+  Span span;                           // reading text
+  Place place;                         // in the source
+  std::string quote;                   // the source's own characters
+  std::string context;                 // the sentence around it, source's own characters
   std::uint32_t quote_in_context = 0;  // byte offset of the quote in `context`
   int section = -1;                    // index into Reading::sections
   Assertion assertion = Assertion::kNone;
@@ -40,9 +40,19 @@ struct ItemOutcome {
 
 // For findings of absence: where it was looked, and for what.
 struct Searched {
-  std::vector<int> sections;       // indices into Reading::sections
-  std::vector<std::string> terms;  // phrases as authored
+  std::vector<int> sections;        // indices into Reading::sections
+  std::vector<std::string> terms;   // phrases as authored
   std::optional<Evidence> nearest;  // what came closest
+};
+
+// What a person laid down about a result.
+struct HumanRuling {
+  std::string by;
+  std::string why;
+  std::string
+      day;  // ISO: of a waiver the last one it holds, of a decision the one it was made; may be empty
+  int points = 0;                    // hundredths: of a waiver, what it takes out of the total
+  Status verdict = Status::kWaived;  // of a decision
 };
 
 struct Outcome {
@@ -61,6 +71,11 @@ struct Outcome {
   // `message` picks one of the catalogue's texts; empty: the text of the reason.
   std::string message;
   MessageArguments arguments;
+  std::optional<HumanRuling> waiver;    // status is `waived`
+  std::optional<HumanRuling> decision;  // the status is a person's, it was `review`
+  // What would have held, but does so no more: a waiver that expired, a decision on another state of the document.
+  std::optional<HumanRuling> expired_waiver, stale_decision;
+  bool known = false;  // the baseline has it
 };
 
 }  // namespace hegui

@@ -67,6 +67,8 @@ TEST_P(UsagePageTest, EveryCommandEndsAsThePageSays) {
 INSTANTIATE_TEST_SUITE_P(Docs, UsagePageTest,
                          ::testing::Values(PageOfCommands("usage.md", 25),
                                            PageOfCommands("usage.zh-CN.md", 25),
+                                           PageOfCommands("project.md", 5),
+                                           PageOfCommands("project.zh-CN.md", 5),
                                            PageOfCommands("writing-packs.md", 18),
                                            PageOfCommands("writing-packs.zh-CN.md", 18)));
 

@@ -1,0 +1,173 @@
+#include "cli/rulings.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
+#include "cli/file_system.h"
+#include "cli/output_file.h"
+#include "engine/base/limits.h"
+#include "reports/baseline_file.h"
+#include "reports/decision_stub.h"
+#include "rules/pack/excerpts.h"
+#include "rules/project/exception_reader.h"
+
+namespace hegui {
+namespace {
+
+Diagnostic ProblemOf(Error error, const std::string& file = {}) {
+  Diagnostic problem;
+  problem.code = std::move(error.code);
+  problem.arguments = std::move(error.arguments);
+  problem.place.file = file;
+  return problem;
+}
+
+void Append(Diagnostics& to, Diagnostics from) {
+  std::move(from.begin(), from.end(), std::back_inserter(to));
+}
+
+Result<PackFile> ReadToml(const std::string& path) {
+  Result<std::string> content = ReadFile(path, limits::kMaxPackBytes + 1);
+  if (!content) {
+    return tl::unexpected(content.error());
+  }
+  return PackFile{path, *std::move(content)};
+}
+
+// What the documents have used, each index once.
+struct Uses {
+  std::set<std::size_t> waivers, expired, decisions, stale, needless;
+
+  void Add(const ExceptionUse& use) {
+    waivers.insert(use.waivers.begin(), use.waivers.end());
+    expired.insert(use.expired.begin(), use.expired.end());
+    decisions.insert(use.decisions.begin(), use.decisions.end());
+    stale.insert(use.stale.begin(), use.stale.end());
+    needless.insert(use.needless.begin(), use.needless.end());
+  }
+};
+
+Diagnostic& Notice(Diagnostics& notices, std::string code, DiagnosticLevel level,
+                   MessageArguments arguments) {
+  Diagnostic& notice = notices.emplace_back();
+  notice.code = std::move(code);
+  notice.level = level;
+  notice.arguments = std::move(arguments);
+  return notice;
+}
+
+}  // namespace
+
+Diagnostics Rulings::Read(const RulingFiles& files, const PackDefinition& pack) {
+  files_ = files;
+  Diagnostics problems;
+  std::vector<PackFile> read;
+  for (const std::string& path : files.exceptions) {
+    if (Result<PackFile> file = ReadToml(path)) {
+      sources_.push_back({"", {*file}});
+      read.push_back(*std::move(file));
+    } else {
+      problems.push_back(ProblemOf(file.error()));
+    }
+  }
+  LoadedExceptions loaded = LoadExceptions(read, pack);
+  Append(problems, std::move(loaded.diagnostics));
+  open_ = loaded.open.size();
+  exceptions_ = std::make_shared<const Exceptions>(std::move(loaded.exceptions));
+  if (files.baseline) {
+    const Result<std::string> content = ReadFile(*files.baseline, limits::kMaxTextBytes);
+    Result<Baseline> baseline =
+        content ? ReadBaseline(*content) : Result<Baseline>(tl::unexpected(content.error()));
+    if (baseline) {
+      baseline_ = std::make_shared<const Baseline>(*std::move(baseline));
+    } else {
+      problems.push_back(ProblemOf(baseline.error(), content ? *files.baseline : ""));
+    }
+  }
+  if (files.write_decisions && Exists(*files.write_decisions)) {
+    ReadWritten(*files.write_decisions, pack, problems);
+  }
+  return problems;
+}
+
+// What somebody has written there is kept, so it must be what it is taken for.
+void Rulings::ReadWritten(const std::string& path, const PackDefinition& pack,
+                          Diagnostics& problems) {
+  Result<PackFile> file = ReadToml(path);
+  if (!file) {
+    problems.push_back(ProblemOf(file.error()));
+    return;
+  }
+  written_text_ = file->content;
+  LoadedExceptions loaded = LoadExceptions(std::vector<PackFile>{*std::move(file)}, pack);
+  if (std::find(files_.exceptions.begin(), files_.exceptions.end(), path) ==
+      files_.exceptions.end()) {
+    Append(problems, std::move(loaded.diagnostics));
+  }
+  written_ = std::move(loaded.open);
+  for (const Decision& decision : loaded.exceptions.decisions) {
+    written_.emplace(decision.rule, decision.sha256);
+  }
+}
+
+void Rulings::PutInto(AuditRequest& request) const {
+  request.exceptions = exceptions_;
+  request.baseline = baseline_;
+}
+
+Diagnostics Rulings::SumUp(const std::vector<AuditInput>& inputs) const {
+  Uses uses;
+  for (const AuditInput& input : inputs) {
+    if (input.audited) {
+      uses.Add(input.audited->exceptions);
+    }
+  }
+  Diagnostics notices;
+  const auto warn = [&notices](std::string code, const FilePlace& place,
+                               MessageArguments arguments) {
+    Notice(notices, std::move(code), DiagnosticLevel::kWarning, std::move(arguments)).place = place;
+  };
+  for (std::size_t i = 0; i < exceptions_->waivers.size(); ++i) {
+    const Waiver& waiver = exceptions_->waivers[i];
+    if (uses.expired.contains(i)) {
+      warn("C072", waiver.place, {{"rule", waiver.rule}, {"until", waiver.until.ToIso()}});
+    } else if (!uses.waivers.contains(i)) {
+      warn("C071", waiver.place, {{"rule", waiver.rule}});
+    }
+  }
+  for (std::size_t i = 0; i < exceptions_->decisions.size(); ++i) {
+    const Decision& decision = exceptions_->decisions[i];
+    if (!uses.decisions.contains(i)) {
+      const char* const code = uses.stale.contains(i)      ? "C073"
+                               : uses.needless.contains(i) ? "C074"
+                                                           : "C075";
+      warn(code, decision.place, {{"rule", decision.rule}});
+    }
+  }
+  AddExcerpts(notices, sources_);
+  if (open_ > 0) {
+    Notice(notices, "C076", DiagnosticLevel::kNote, {{"count", std::to_string(open_)}});
+  }
+  return notices;
+}
+
+Diagnostics Rulings::Write(const Audit& audit, const Catalogue& words) const {
+  Diagnostics problems;
+  const auto write = [&problems](const std::string& path, const std::string& text) {
+    if (std::optional<Error> error = WriteOutputFile(path, text)) {
+      problems.push_back(ProblemOf(*std::move(error)));
+    }
+  };
+  if (files_.write_baseline) {
+    write(*files_.write_baseline, WriteBaseline(audit));
+  }
+  if (files_.write_decisions) {
+    std::string text = written_text_.empty() ? DecisionFileHead(words) : written_text_;
+    text += text.ends_with('\n') ? "" : "\n";
+    write(*files_.write_decisions, text + DecisionEntries(audit, words, written_));
+  }
+  return problems;
+}
+
+}  // namespace hegui
