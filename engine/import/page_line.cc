@@ -36,32 +36,49 @@ bool IsPlaced(const PlacedWord& word, const PlacedPage& page) {
          MiddleOf(word) <= page.height;
 }
 
-// The width of an ideograph, when the word consists of such.
-std::optional<double> WidthOfIdeograph(const PlacedWord& word) {
-  std::size_t characters = 0;
-  for (std::size_t offset = 0; offset < word.text.size(); ++characters) {
+struct TypeSize {
+  double em = 0;
+  bool sure = false;  // told by the format, or by ideographs alone
+};
+
+// The size of the type of a word that has ideographs; digits and letters among them take half of one, more or less.
+std::optional<TypeSize> TypeOf(const PlacedWord& word) {
+  if (word.size > 0) {
+    return TypeSize{word.size, true};
+  }
+  std::size_t wide = 0, narrow = 0;
+  for (std::size_t offset = 0; offset < word.text.size();) {
     const Utf8Character character = CharacterAt(word.text, offset);
-    if (!IsWideCharacter(character.code)) {
-      return std::nullopt;
-    }
+    (IsWideCharacter(character.code) ? wide : narrow) += 1;
     offset += character.size;
   }
-  return (word.right - word.left) / static_cast<double>(characters);
+  if (wide == 0 || word.right <= word.left) {
+    return std::nullopt;
+  }
+  const double ideographs = static_cast<double>(wide) + static_cast<double>(narrow) / 2;
+  return TypeSize{(word.right - word.left) / ideographs, narrow == 0};
 }
 
+// Of the longest word, of a sure one where there is one.
 double EmOf(const std::vector<const PlacedWord*>& words) {
-  double em = 0;
+  TypeSize best;
   std::size_t longest = 0;
   for (const PlacedWord* word : words) {
-    const std::optional<double> width = WidthOfIdeograph(*word);
-    const double size = word->size > 0 ? word->size : width.value_or(0);
-    if (size > 0 && word->text.size() > longest) {
+    const std::optional<TypeSize> type = TypeOf(*word);
+    if (!type || (best.sure && !type->sure)) {
+      continue;
+    }
+    if (word->text.size() > longest || (type->sure && !best.sure)) {
       longest = word->text.size();
-      em = size;
+      best = *type;
     }
   }
+  if (best.em > 0) {
+    return best.em;
+  }
+  double em = 0;
   for (const PlacedWord* word : words) {
-    em = longest == 0 ? std::max(em, kTypeOfHeight * HeightOf(*word)) : em;
+    em = std::max(em, kTypeOfHeight * HeightOf(*word));
   }
   return em;
 }

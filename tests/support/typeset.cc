@@ -78,7 +78,7 @@ void Typesetter::Place(const std::string& text, double left, double size) {
   bool wide = false;
   for (const Glyph& glyph : GlyphsOf(text, size)) {
     const bool blank = glyph.text == " " || glyph.text == "\u3000";
-    if (blank || (glyph.wide != wide && !word.text.empty())) {
+    if (blank || (parts_scripts && glyph.wide != wide && !word.text.empty())) {
       close();
     }
     if (!blank) {

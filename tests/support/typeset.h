@@ -26,6 +26,8 @@ class Typesetter {
   void NextPage();
 
   bool page_numbers = true;
+  bool parts_scripts =
+      true;  // else a word goes on from ideographs to digits, as where a program leaves no gap between them
   std::string head;  // of every page
 
   std::vector<PlacedPage> Finish();

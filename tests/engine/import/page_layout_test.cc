@@ -64,6 +64,23 @@ TEST(PageLayout, ParagraphsAreJoinedByIndentAndShortLines) {
   EXPECT_EQ(imported.hints.size(), imported.source.line_count());
 }
 
+TEST(PageLayout, DigitsWithinAWordDoNotChangeTheSizeOfItsType) {
+  Typesetter sheet;
+  sheet.parts_scripts = false;
+  const std::string mixed = Times("全年办理案件128件、办结126件，", 3) + kLong;
+  sheet.Paragraph(kLong);
+  sheet.Paragraph(mixed);
+  sheet.Paragraph(kLong);
+  std::vector<PlacedPage> pages = sheet.Finish();
+  for (PlacedPage& page : pages) {
+    for (PlacedWord& word : page.words) {
+      word.bottom = word.top + Typesetter::kEm;  // a box as high as its type
+    }
+  }
+  EXPECT_THAT(LinesOf(LayOutPages(std::move(pages), ZhLanguage())),
+              ElementsAre(kLong, mixed, kLong));
+}
+
 TEST(PageLayout, AParagraphGoesOnOverThePageEnd) {
   Typesetter sheet;
   for (int i = 0; i < 8; ++i) {
