@@ -10,6 +10,8 @@ build=(
 )
 test=(
   poppler-utils poppler-data        # PDF is read by pdftotext; the data has the characters of older Chinese fonts
+  libreoffice-writer-nogui          # doc, rtf and wps are read by it; makes the forms that tests compare
+  tesseract-ocr tesseract-ocr-chi-sim  # scanned pages
   libgtest-dev libgmock-dev librapidcheck-dev zlib1g-dev
   python3 python3-jsonschema libxml2-utils  # machine formats are checked against their schemas
   chromium fonts-noto-cjk           # the HTML report is looked at in a browser

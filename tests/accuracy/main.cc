@@ -3,6 +3,7 @@
 // to use it.
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -11,6 +12,7 @@
 
 #include "tests/accuracy/comparison.h"
 #include "tests/accuracy/corpus.h"
+#include "tests/accuracy/every_form.h"
 #include "tests/accuracy/floors.h"
 #include "tests/accuracy/relations.h"
 #include "tests/accuracy/tables.h"
@@ -27,6 +29,7 @@ struct Options {
   std::string report = "*";
   std::vector<std::string> only;
   std::string tsv;
+  std::string forms;
   bool all = false;
   bool check = false;
   bool raise = false;
@@ -145,7 +148,36 @@ NamedFigures Relate(const Options& options, const RuleSet& rules,
   return figures;
 }
 
+// The texts of a folder in every form; 1 where a form that we write has other verdicts than the text, or one of the office has fewer
+// than 99 % of them.
+int CompareFormsOf(const std::string& folder) {
+  std::vector<TextReport> reports;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() == ".txt") {
+      reports.push_back({entry.path().stem().string(), ReadWhole(entry.path().string())});
+    }
+  }
+  bool holds = !reports.empty();
+  for (const bool office : {false, true}) {
+    if (office && !OfficeIsInstalled()) {
+      std::cout << "LibreOffice is not installed: its forms are left out\n";
+      continue;
+    }
+    const FormsResult result = CompareForms(reports, office, HEGUI_BINARY);
+    std::cout << DescribeForms(result);
+    holds = holds && result.problems.empty();
+    for (const FormShare& share : result.shares) {
+      const int required = office || share.form == "pdf" ? 9900 : 10000;
+      holds = holds && Percent(share.verdicts).value_or(0) >= required;
+    }
+  }
+  return holds ? 0 : 1;
+}
+
 int Run(const Options& options) {
+  if (!options.forms.empty()) {
+    return CompareFormsOf(options.forms);
+  }
   const auto rules = CompilePack(options.pack);
   if (rules == nullptr) {
     return 2;
@@ -199,6 +231,9 @@ int main(int argc, char** argv) {
   app.add_option("--statements", options.statements, "file of statements");
   app.add_flag("--all", options.all, "every statement in every report, not a sample");
   app.add_option("--tsv", options.tsv, "writes all rows to a file");
+  app.add_option("--forms", options.forms,
+                 "only this: the texts of that folder in every form, held against the texts")
+      ->check(CLI::ExistingDirectory);
   app.add_option("--floors", options.floors, "file of floors");
   app.add_flag("--check", options.check, "compares with the floors; 1 when a figure is below");
   app.add_flag("--raise-floors", options.raise, "raises the floors to the figures");

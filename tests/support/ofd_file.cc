@@ -147,6 +147,43 @@ class OfdWriter {
   std::vector<ZipPart> parts_;
 };
 
+// Where a title too long for a line is broken: words stay whole, as official documents have it; near its middle.
+std::size_t BreakOfTitle(const std::u32string& title) {
+  const std::size_t middle = title.size() / 2;
+  std::size_t best = middle, off = title.size();
+  for (std::size_t at = 2; at + 2 < title.size(); ++at) {
+    const bool after_year =
+        title[at - 1] == U'年' &&
+        std::u32string_view(U"0123456789０１２３４５６７８９").find(title[at - 2]) !=
+            std::u32string_view::npos;
+    const bool after_office =
+        std::u32string_view(U"府会处局").find(title[at - 1]) != std::u32string_view::npos &&
+        title[at] != U'建' && title[at] != U'信';
+    const std::size_t distance = at > middle ? at - middle : middle - at;
+    if ((after_year || after_office || title.compare(at, 2, U"关于") == 0) && distance < off) {
+      best = at;
+      off = distance;
+    }
+  }
+  return best;
+}
+
+void CentreTitle(const std::string& title, hegui::testing::Typesetter& typesetter) {
+  constexpr double kSize = 22;
+  const std::u32string codes = ToUtf32(title);
+  const bool fits = static_cast<double>(codes.size()) * kSize <= hegui::testing::Typesetter::kWidth;
+  const std::size_t end = fits ? codes.size() : BreakOfTitle(codes);
+  for (const std::u32string& part : {codes.substr(0, end), codes.substr(end)}) {
+    std::string line;
+    for (const char32_t code : part) {
+      AppendUtf8(code, line);
+    }
+    if (!line.empty()) {
+      typesetter.Centred(line, kSize);
+    }
+  }
+}
+
 }  // namespace
 
 std::string OfdOf(const std::vector<PlacedPage>& pages, const OfdForm& form) {
@@ -160,7 +197,7 @@ std::vector<PlacedPage> PagesOf(const PlainReport& report) {
     const bool title =
         std::find(report.title.begin(), report.title.end(), paragraph) != report.title.end();
     if (title) {
-      typesetter.Centred(paragraph, 22);
+      CentreTitle(paragraph, typesetter);
     } else if (i + 2 >= report.paragraphs.size() && CountCharacters(paragraph) < 24) {
       typesetter.ToTheRight(paragraph);
     } else {

@@ -1,5 +1,5 @@
-// One report in the forms in which reports are submitted, written by hand for tests: Markdown, HTML, the page of a government's
-// site, a page saved in one file, OFD. All hold the same paragraphs.
+// One report in the forms in which reports are submitted, written by hand for tests: Word, OpenDocument, Markdown, HTML, the page of a
+// government's site, a page saved in one file, OFD, PDF. All hold the same paragraphs.
 #pragma once
 
 #include <string>
@@ -19,6 +19,15 @@ struct PlainReport {
 
 // The paragraphs of a text file, as the outline puts them together, without blanks at their ends.
 PlainReport PlainReportOf(std::string_view text);
+
+// How headings are numbered where a format can count them.
+enum class HeadingNumbers {
+  kTyped,    // as text, in paragraphs without a style
+  kCounted,  // by the format, in heading styles; as text where they do not run 一、二、… and （一）（二）…
+};
+// Set as official documents are: A4, 28 characters of 16 points a line, a page number at the foot.
+std::string DocxReportOf(const PlainReport& report, HeadingNumbers numbers);
+std::string OdtReportOf(const PlainReport& report, HeadingNumbers numbers);
 
 // The main headings as headings, those below in bold type.
 std::string MarkdownOf(const PlainReport& report);
