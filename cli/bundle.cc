@@ -104,6 +104,32 @@ Result<BundleListing> ListBundle(const std::string& path) {
   return listing;
 }
 
+Result<std::optional<BundleEntry>> FindInBundle(const std::string& path) {
+  for (std::size_t slash = path.find('/', 1); slash != std::string::npos;
+       slash = path.find('/', slash + 1)) {
+    const std::string bundle = path.substr(0, slash);
+    const Result<FileStatus> status = StatusOf(bundle);
+    if (!status) {
+      break;
+    }
+    if (status->kind != FileKind::kFile || !IsBundleName(bundle)) {
+      continue;
+    }
+    Result<BundleListing> listing = ListBundle(bundle);
+    if (!listing) {
+      return tl::unexpected(std::move(listing).error());
+    }
+    const std::string_view name = std::string_view(path).substr(slash + 1);
+    const auto entry = std::find_if(listing->entries.begin(), listing->entries.end(),
+                                    [name](const BundleEntry& e) { return e.name == name; });
+    if (entry != listing->entries.end()) {
+      return std::optional(std::move(*entry));
+    }
+    break;
+  }
+  return std::optional<BundleEntry>();
+}
+
 Result<std::shared_ptr<const std::string>> BundleReader::BytesOf(const std::string& path) const {
   const std::lock_guard lock(mutex_);
   if (path_ != path || bytes_ == nullptr) {

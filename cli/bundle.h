@@ -34,6 +34,10 @@ bool IsBundleName(std::string_view name);
 // Errors: those of ReadFile() and D001, D030, D031; D031 {unit = "documents"} more than a bundle may hold.
 Result<BundleListing> ListBundle(const std::string& path);
 
+// The document that a path names within a bundle, "bundle.zip/inner/a.docx" as an audit shows it; nothing when no step of the path is a
+// bundle, or it holds no such document. Errors: those of ListBundle().
+Result<std::optional<BundleEntry>> FindInBundle(const std::string& path);
+
 // Reads entries; keeps the bundle that was read last, as the documents of one stand together. Thread-safe.
 class BundleReader {
  public:

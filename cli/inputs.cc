@@ -78,7 +78,7 @@ class Finder {
   void AddPath(const std::string& path) {
     const Result<FileStatus> status = StatusOf(path);
     if (!status) {
-      AddError(path, status.error());
+      AddInBundle(path, status.error());
       return;
     }
     switch (status->kind) {
@@ -104,6 +104,18 @@ class Finder {
       AddBundle(path);
     } else {
       AddOnce({path, {}, {}});
+    }
+  }
+
+  // A path that leads on into a file; `error` when it does not.
+  void AddInBundle(const std::string& path, Error error) {
+    Result<std::optional<BundleEntry>> entry = FindInBundle(path);
+    if (!entry) {
+      AddError(path, std::move(entry).error());
+    } else if (*entry) {
+      AddOnce({path, {}, std::move(*entry)});
+    } else {
+      AddError(path, std::move(error));
     }
   }
 
@@ -222,6 +234,32 @@ Inputs FindInputs(const std::vector<std::string>& paths) {
     finder.Add(path);
   }
   return finder.Finish();
+}
+
+Input FindDocument(const std::string& path) {
+  Input input{path, {}, {}};
+  const Result<FileStatus> status = StatusOf(path);
+  if (!status && !input.IsStandardInput()) {
+    Result<std::optional<BundleEntry>> entry = FindInBundle(path);
+    if (entry) {
+      input.entry = std::move(*entry);
+    } else {
+      input.error = std::move(entry).error();
+    }
+  } else if (status && status->kind == FileKind::kFile && IsBundleName(path)) {
+    const Result<BundleListing> listing = ListBundle(path);
+    if (!listing) {
+      input.error = listing.error();
+    } else if (listing->is_bundle) {
+      const auto first =
+          std::find_if(listing->entries.begin(), listing->entries.end(),
+                       [](const BundleEntry& entry) { return IsReadableName(entry.name); });
+      input.error = first == listing->entries.end()
+                        ? Error{"C038", {{"path", path}}}
+                        : Error{"C039", {{"path", path}, {"example", path + "/" + first->name}}};
+    }
+  }
+  return input;
 }
 
 }  // namespace hegui

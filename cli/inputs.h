@@ -16,7 +16,8 @@ namespace hegui {
 struct Input {
   std::string path;  // as given, or below a path as given; "-" for standard input
   std::optional<Error> error;
-  std::optional<BundleEntry> entry;  // of a document in a bundle, whose path is "bundle.zip/inner/a.docx"
+  std::optional<BundleEntry>
+      entry;  // of a document in a bundle, whose path is "bundle.zip/inner/a.docx"
 
   bool IsStandardInput() const { return path == "-"; }
 };
@@ -32,5 +33,10 @@ struct Inputs {
 //   C036 {path} a pattern without a match      C037 {path} a folder without any document
 //   C038 {path} a bundle without any document      D001, D030, D031 a bundle that cannot be read
 Inputs FindInputs(const std::vector<std::string>& paths);
+
+// The one document that a path means: a file, "-", or a document of a bundle by the name that an audit shows, "bundle.zip/inner/a.docx".
+// Its error: those of file_system.h, C038, C039 {path, example} a bundle, one of whose documents is due, and
+// those of ListBundle().
+Input FindDocument(const std::string& path);
 
 }  // namespace hegui

@@ -52,7 +52,11 @@ std::shared_ptr<const RuleSet> PrepareRules(const PackChoice& choice, const Audi
 }
 
 AuditInput AuditPath(const RuleSet& rules, const std::string& path, const AuditRequest& request) {
-  return AuditFound(rules, {path, {}, {}}, BundleReader(), request);
+  const Input input = FindDocument(path);
+  if (input.error) {
+    return {{}, FailedDocument{path, *input.error}};
+  }
+  return AuditFound(rules, input, BundleReader(), request);
 }
 
 AuditInput AuditFound(const RuleSet& rules, const Input& input, const BundleReader& bundles,

@@ -16,7 +16,7 @@ namespace hegui {
 std::shared_ptr<const RuleSet> PrepareRules(const PackChoice& choice, const AuditRequest& request,
                                             const Console& console);
 
-// Reads the document at `path` ("-": standard input) and audits it. Safe to call from several threads.
+// Reads the document at `path` ("-": standard input; "bundle.zip/a.docx": of a bundle) and audits it. Safe to call from several threads.
 AuditInput AuditPath(const RuleSet& rules, const std::string& path, const AuditRequest& request);
 // The same for an input without an error, which may stand in a bundle.
 AuditInput AuditFound(const RuleSet& rules, const Input& input, const BundleReader& bundles,

@@ -50,6 +50,8 @@ constexpr Message kMessages[] = {
      "There is no document in the folder “{path}” that this version reads."},
     {"C038", "压缩包“{path}”中没有可以检查的文件。",
      "There is no document in the bundle “{path}” that this version reads."},
+    {"C039", "“{path}”是压缩包，这里需要其中的一份文件，例如“{example}”。",
+     "“{path}” is a bundle; one of its documents is due here, such as “{example}”."},
     {"formats.txt", "纯文本", "plain text"},
     {"formats.docx", "Word 文档", "Word document"},
     {"formats.odt", "开放文档", "OpenDocument text"},

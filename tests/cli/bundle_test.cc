@@ -123,6 +123,33 @@ TEST_F(BundleTest, TextThatIsNamedLikeABundleIsADocument) {
   EXPECT_THAT(Found({"a.zip"}), ElementsAre("a.zip"));
 }
 
+TEST_F(BundleTest, OneDocumentIsNamedAsTheAuditShowsIt) {
+  WriteZip("r/b.zip",
+           {{"a.txt", Good()}, {"\xCA\xAF\xC7\xC5\xD5\xF2/\xC4\xEA\xB1\xA8.txt", Good()}});
+  const std::string path = "r/b.zip/石桥镇/年报.txt";
+  EXPECT_THAT(Found({"r"}), ElementsAre("r/b.zip/a.txt", path));
+  EXPECT_THAT(Found({path}), ElementsAre(path));
+  const ProgramRun explained = Hegui({"explain", "a01", path, "--pack", "small.toml"});
+  EXPECT_EQ(explained.exit_code, 0) << explained.err;
+  EXPECT_THAT(explained.out, HasSubstr("〔设立了热线〕"));
+  const ProgramRun outline = Hegui({"outline", path, "--pack", "small.toml"});
+  EXPECT_EQ(outline.exit_code, 0) << outline.err;
+  EXPECT_THAT(outline.out, HasSubstr("一、主要成效"));
+}
+
+TEST_F(BundleTest, OneDocumentIsNotABundle) {
+  WriteZip("r.zip", {{"x.png", "x"}, {"a.txt", Good()}});
+  const ProgramRun bundle = Hegui({"outline", "r.zip", "--pack", "small.toml"});
+  EXPECT_EQ(bundle.exit_code, 2);
+  EXPECT_THAT(bundle.err, AllOf(HasSubstr("C039"), HasSubstr("r.zip/a.txt")));
+  EXPECT_THAT(Hegui({"outline", "r.zip/b.txt", "--pack", "small.toml"}).err,
+              AllOf(HasSubstr("C030"), HasSubstr("r.zip/b.txt")));
+  EXPECT_THAT(Check({"r.zip/b.txt"}).err, HasSubstr("C030"));
+  EXPECT_THAT(Check({"good.txt/b.txt"}).err, HasSubstr("C030"));
+  files.Write("bad.zip", "PK\x03\x04 and no more");
+  EXPECT_THAT(Check({"bad.zip/b.txt"}).err, HasSubstr("D030"));
+}
+
 TEST_F(BundleTest, NothingIsWritten) {
   WriteZip("r.zip", {{"a.txt", Good()}});
   const auto count = [this] {
