@@ -81,8 +81,8 @@ std::vector<AuditInput> AuditAll(const Inputs& inputs, const RuleSet& rules, Aud
                                  const CheckOptions& options, const Console& console) {
   const DocumentConverter converter(options.cache);
   request.import.converter = &converter;
-  ConvertAhead(inputs, options.jobs, converter);
   const BundleReader bundles;
+  ConvertAhead(inputs, bundles, options.jobs, converter);
   std::vector<AuditInput> audited(inputs.items.size());
   Progress progress(audited.size(), console.environment().errors_are_terminal);
   RunInParallel(

@@ -13,6 +13,7 @@
 #include "tests/support/docx_file.h"
 #include "tests/support/pdf_file.h"
 #include "tests/support/typeset.h"
+#include "tests/support/zip_file.h"
 
 namespace hegui::test {
 namespace {
@@ -234,6 +235,20 @@ TEST_F(ConversionTest, OldDocumentsAreConvertedSeveralByOneStart) {
   EXPECT_TRUE(NothingIsLeft());
   // Kept for the next run.
   EXPECT_EQ(CheckWithScripts({"r"}).exit_code, 0);
+  EXPECT_EQ(files.Read("good.docx.log"), "start\n");
+}
+
+TEST_F(ConversionTest, OldDocumentsOfABundleAreConvertedByOneStart) {
+  files.Write("good.docx", GoodDocx());
+  Install("soffice", OfficeScript(files.Path("good.docx")));
+  files.Write("r.zip", ZipOf({{"a.rtf", "{\\rtf1 a}"},
+                              {"b/c.RTF", "{\\rtf1 c}"},
+                              {"d.rtf", "{\\rtf1 d}"},
+                              {"e.txt", std::string(kGood)}}));
+  const ProgramRun run =
+      CheckWithScripts({"--no-cache", "--jobs", "1", "--format", "json", "r.zip"});
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_EQ(json::parse(run.out).at("documents").size(), 4U);
   EXPECT_EQ(files.Read("good.docx.log"), "start\n");
 }
 
