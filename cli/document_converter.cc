@@ -10,8 +10,10 @@ namespace hegui {
 
 Result<std::string> DocumentConverter::Convert(Conversion conversion,
                                                std::string_view bytes) const {
-  if (conversion == Conversion::kPdfToLayout) {
-    return ConvertPdf(bytes);  // takes less time than to look whether it was done before
+  if (conversion == Conversion::kPdfToLayout || conversion == Conversion::kPdfToPictureList ||
+      conversion == Conversion::kPdfToVisibleText) {
+    return ConvertPdf(conversion,
+                      bytes);  // takes less time than to look whether it was done before
   }
   const std::string key = ConversionCache::KeyOf(conversion, bytes);
   if (std::optional<Result<std::string>> known = cache_.Find(key)) {

@@ -101,18 +101,21 @@ constexpr Message kMessages[] = {
      "Other files are embedded in the text: {count}. They were not checked; paste what they hold "
      "into the document."},
     {"D070",
-     "{pages} 页都没有文字，看来是扫描件，未作检查。请报送由办公软件直接导出的文件，或者加写 --ocr "
-     "识别后再查。",
+     "{pages} 页都没有文字，看来是扫描件，未作检查。请报送由办公软件直接导出的文件，或者{format, "
+     "select, "
+     "ofd {用 OFD 阅读软件导出为 PDF，再}other {}}加写 --ocr 识别后再查。",
      "None of {pages} pages holds any text: it seems to be a scan and was not checked. Submit the "
-     "file that an office program exports, or "
-     "read it with --ocr."},
+     "file that an office program exports, or {format, select, ofd {save it as PDF from an OFD "
+     "reader and } other {}}read it with --ocr."},
     {"D071",
      "文字层无法辨读（汉字只占 "
-     "{share}%，多半是字体缺少编码），未作检查。请报送由办公软件直接导出的文件，或者加写 --ocr "
-     "识别后再查。",
+     "{share}%，多半是字体缺少编码），未作检查。请报送由办公软件直接导出的文件，或者{format, "
+     "select, ofd "
+     "{用 OFD 阅读软件导出为 PDF，再}other {}}加写 --ocr 识别后再查。",
      "The text cannot be read (only {share}% of it are Chinese characters, most likely a font "
-     "lacks its table of characters) and was not "
-     "checked. Submit the file that an office program exports, or read it with --ocr."},
+     "lacks its table of characters) and was not checked. Submit the file that an office program "
+     "exports, or {format, select, ofd {save it as PDF from an OFD reader and } other {}}read it "
+     "with --ocr."},
     {"D072", "已略去页眉、页脚和页码 {count} 行。",
      "Running heads, feet and page numbers were left out: {count} lines."},
     {"D073",
@@ -139,6 +142,12 @@ constexpr Message kMessages[] = {
      "文件是图片（{format}），无法检查。请将各页合成 PDF 后加写 --ocr 检查，或者报送可编辑的文件。",
      "The file is a picture ({format}) and cannot be checked. Put the pages into a PDF and check "
      "it with --ocr, or submit a file that can be edited."},
+    {"D090",
+     "有 {count} 页是扫描图片，文字取自图片所附的识别结果（双层 PDF，第 {pages} "
+     "页），个别字词可能有误，有关结论请对照原件核实。",
+     "Pages that are scanned pictures, whose text is what OCR made of them: {count} (page "
+     "{pages}). "
+     "It may be wrong in places; hold findings there against the original."},
     {"D101", "第 {line} 行与上一行合并为同一段。", "Line {line} was joined to the one before."},
     {"D102", "第 {line} 行是页码，已略去。", "Line {line} is a page number and was left out."},
     {"D103", "另有 {count} 条同类提示（{code}）。", "{count} more notices of that kind ({code})."},

@@ -15,6 +15,8 @@ enum class Conversion {
   kRtfToDocx,
   kPdfToLayout,       // XHTML with a box for each word, as `pdftotext -bbox-layout` writes it
   kPdfToImageLayout,  // the same, of scanned pages, by OCR; boxes in points as well
+  kPdfToPictureList,  // a line for each picture on a page, as `pdfimages -list` writes it
+  kPdfToVisibleText,  // XML as `pdftohtml -xml` writes it, without hidden text
 };
 
 class Converter {

@@ -1,6 +1,6 @@
 #include "engine/import/ofd_importer.h"
 
-#include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -11,6 +11,7 @@
 #include "engine/base/limits.h"
 #include "engine/import/ofd_package.h"
 #include "engine/import/ofd_page.h"
+#include "engine/import/page_content.h"
 #include "engine/import/page_layout.h"
 
 namespace hegui {
@@ -173,12 +174,11 @@ Result<ImportedText> ImportOfd(std::string_view bytes, const Language& language,
   if (Result<void> read = reader.Run(); !read) {
     return tl::unexpected(std::move(read).error());
   }
-  const bool any_text = std::any_of(reader.pages().begin(), reader.pages().end(),
-                                    [](const PlacedPage& page) { return !page.words.empty(); });
-  if (!any_text) {
-    return Fail("D070", {{"pages", std::to_string(reader.pages().size())}});
-  }
   ImportedText imported = LayOutPages(reader.pages(), language);
+  if (Result<void> text = CheckPageText(imported, reader.pages().size(), "ofd"); !text) {
+    return tl::unexpected(std::move(text).error());
+  }
+  NotePagesWithoutText(reader.pages().size(), imported);
   std::vector<SideText> side = reader.TakeSide();
   imported.side.insert(imported.side.end(), std::make_move_iterator(side.begin()),
                        std::make_move_iterator(side.end()));

@@ -8,8 +8,8 @@
 
 namespace hegui {
 
-// Errors: those of zip_archive.h and xml_reader.h; D070 {pages} there are pages and no text on them; D073 {what, limit}
-// more pages, or objects on a page, than limits allow.
+// Errors: those of zip_archive.h and xml_reader.h; D070, D071 (page_content.h); D073 {what, limit} more pages, or objects on a page,
+// than limits allow. Notices: D072 (page_layout.h), D074 (page_content.h).
 Result<ImportedText> ImportOfd(std::string_view bytes, const Language& language,
                                const ImportOptions& options);
 

@@ -1,66 +1,45 @@
 #include "engine/import/pdf_importer.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "engine/import/ink_gaps.h"
+#include "engine/import/page_content.h"
 #include "engine/import/page_layout.h"
 #include "engine/import/pdf_layout.h"
-#include "engine/text/utf8.h"
+#include "engine/import/pdf_scan.h"
 
 namespace hegui {
 namespace {
 
-// Percent of the characters that are no blanks. A report has some 80 of Chinese, with many tables 50; a font without a table of
-// characters gives none.
-constexpr std::size_t kLeastHan = 30;
-constexpr std::size_t kMostUnknown = 10;
-constexpr std::size_t kMaxPagesNamed = 10;
+// Of all characters, in percent: from so many on that stand in pictures, what is missing may be what was misread.
+constexpr std::size_t kMuchScanned = 20;
 
-struct Characters {
-  std::size_t all = 0, han = 0, unknown = 0;
-};
-
-Characters Count(std::string_view text) {
-  Characters count;
-  for (std::size_t offset = 0; offset < text.size();) {
-    const Utf8Character character = CharacterAt(text, offset);
-    offset += character.size;
-    const char32_t code = character.code;
-    if (code <= U' ' || code == U'\u3000' || code == U'\u00A0') {
-      continue;
-    }
-    const bool private_use = code >= 0xE000 && code < 0xF900;
-    ++count.all;
-    count.han += IsHan(code) ? 1U : 0U;
-    count.unknown += code == 0xFFFD || private_use ? 1U : 0U;
-  }
-  return count;
-}
-
-Diagnostic Note(std::string code, DiagnosticLevel level, MessageArguments arguments) {
+Diagnostic Note(std::string code, MessageArguments arguments) {
   Diagnostic note;
   note.code = std::move(code);
-  note.level = level;
+  note.level = DiagnosticLevel::kWarning;
   note.arguments = std::move(arguments);
   return note;
 }
 
-// Pages without text beside others that have some: pictures, or blank ones.
-void NoteEmptyPages(const std::vector<PlacedPage>& pages, Diagnostics& notices) {
-  std::size_t count = 0;
-  std::string named;
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    if (pages[i].words.empty() && ++count <= kMaxPagesNamed) {
-      named += (named.empty() ? "" : ", ") + std::to_string(i + 1);
-    }
+void NoteScannedPages(const std::vector<std::uint32_t>& scanned, ImportedText& imported) {
+  if (scanned.empty()) {
+    return;
   }
-  if (count > 0) {
-    notices.push_back(Note("D074", DiagnosticLevel::kWarning,
-                           {{"pages", count > kMaxPagesNamed ? named + ", …" : named},
-                            {"count", std::to_string(count)}}));
+  std::size_t all = 0, within = 0;
+  for (const BoxedText& word : imported.boxes) {
+    const std::size_t count = CountShown(word.text.Of(imported.source.text())).all;
+    all += count;
+    within += std::binary_search(scanned.begin(), scanned.end(), word.box.page) ? count : 0;
   }
+  imported.from_ocr = within * 100 >= kMuchScanned * all;
+  imported.notices.push_back(
+      Note("D090", {{"pages", ListPages(scanned)}, {"count", std::to_string(scanned.size())}}));
 }
 
 Result<ImportedText> ReadLayout(Conversion conversion, std::string_view bytes,
@@ -74,15 +53,19 @@ Result<ImportedText> ReadLayout(Conversion conversion, std::string_view bytes,
     return tl::unexpected(std::move(pages).error());
   }
   layout->clear();
+  std::vector<std::uint32_t> scanned;
+  if (conversion == Conversion::kPdfToLayout) {
+    scanned = FindScannedPages(bytes, *pages, converter);
+    for (const std::uint32_t page : scanned) {
+      CloseInkGaps((*pages)[page - 1]);
+    }
+  }
   ImportedText imported = LayOutPages(*pages, language);
-  const Characters count = Count(imported.source.text());
-  if (count.all == 0) {
-    return Fail("D070", {{"pages", std::to_string(pages->size())}});
+  if (Result<void> text = CheckPageText(imported, pages->size(), "pdf"); !text) {
+    return tl::unexpected(std::move(text).error());
   }
-  if (count.han * 100 < kLeastHan * count.all || count.unknown * 100 > kMostUnknown * count.all) {
-    return Fail("D071", {{"share", std::to_string(count.han * 100 / count.all)}});
-  }
-  NoteEmptyPages(*pages, imported.notices);
+  NotePagesWithoutText(pages->size(), imported);
+  NoteScannedPages(scanned, imported);
   imported.format = "pdf";
   return imported;
 }
@@ -104,7 +87,7 @@ Result<ImportedText> ImportPdf(std::string_view bytes, const Language& language,
   imported = ReadLayout(Conversion::kPdfToImageLayout, bytes, language, *options.converter);
   if (imported) {
     imported->from_ocr = true;
-    imported->notices.push_back(Note("D075", DiagnosticLevel::kWarning, {}));
+    imported->notices.push_back(Note("D075", {}));
   }
   return imported;
 }

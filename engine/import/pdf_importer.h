@@ -1,10 +1,9 @@
 // PDF. Its text is taken out by another program (converter.h), with a box for each word; what is done with it here is to make lines and
 // paragraphs of words. Thread-safe.
 //
-// Errors: those of the Converter; D034, D035, D073 (pdf_layout.h)
-//   D070 {pages} no text on any page: a scan, which needs OCR
-//   D071 {share} the text is no text: so few of its characters, in percent, are Chinese, or so many stand for nothing
-// Notices: D072 (page_layout.h)   D074 {pages, count} pages without text, as pictures are   D075 the text was read off pictures
+// Errors: those of the Converter; D034, D035, D073 (pdf_layout.h); D070, D071 (page_content.h)
+// Notices: D072 (page_layout.h)   D074 (page_content.h)   D075 the text was read off pictures
+//   D090 {pages, count} pages that are pictures with a text layer made by OCR (pdf_scan.h)
 #pragma once
 
 #include <string_view>

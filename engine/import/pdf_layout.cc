@@ -1,5 +1,6 @@
 #include "engine/import/pdf_layout.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstddef>
 #include <limits>
@@ -29,6 +30,20 @@ double ToNumber(std::string_view text) {
 bool IsXmlCharacter(char32_t code) {
   const bool control = code < 0x20 && code != U'\t' && code != U'\n' && code != U'\r';
   return !control && code != 0xFFFE && code != 0xFFFF && !(code >= 0xD800 && code < 0xE000);
+}
+
+std::size_t CountWithin(const PlacedPage& page, double width, double height) {
+  return static_cast<std::size_t>(
+      std::count_if(page.words.begin(), page.words.end(), [&](const PlacedWord& word) {
+        return word.left + word.right <= 2 * width && word.top + word.bottom <= 2 * height;
+      }));
+}
+
+// Of a page that is looked at turned, the program gives the size that it has before.
+void TurnSize(PlacedPage& page) {
+  if (CountWithin(page, page.height, page.width) > CountWithin(page, page.width, page.height)) {
+    std::swap(page.width, page.height);
+  }
 }
 
 class LayoutHandler : public XmlHandler {
@@ -76,6 +91,7 @@ class LayoutHandler : public XmlHandler {
       return Fail("D073",
                   {{"what", "words"}, {"limit", std::to_string(limits::kMaxObjectsPerPage)}});
     }
+    std::for_each(pages_.begin(), pages_.end(), TurnSize);
     return std::move(pages_);
   }
 

@@ -146,6 +146,72 @@ TEST_F(ConversionTest, ATextLayerWithoutChineseIsNotJudged) {
   EXPECT_THAT(CheckWith("/usr/bin:/bin", {"garbage.pdf"}).err, HasSubstr("D071"));
 }
 
+TEST_F(ConversionTest, ATextLayerOverPicturesIsWhatOcrMadeOfThem) {
+  const auto check = [this](const std::vector<std::string>& streams,
+                            testing::PdfPictures pictures) {
+    files.Write("scan.pdf", testing::WritePdfOfStreams(streams, pictures));
+    const ProgramRun run =
+        CheckWith("/usr/bin:/bin", {"--no-gate", "--format", "json", "scan.pdf"});
+    EXPECT_EQ(run.exit_code, 0) << run.err;
+    const json document = json::parse(run.out).at("documents").at(0);
+    std::string codes = document.contains("from_ocr") ? "ocr" : "text";
+    for (const json& notice : document.at("notices")) {
+      codes += " " + notice.at("code").get<std::string>();
+      codes += notice.at("code") == "D090" ? ": " + notice.at("message").get<std::string>() : "";
+    }
+    return codes;
+  };
+  using testing::kDrawPicture;
+  using testing::PdfPictures;
+  std::vector<std::string> plain, hidden, covered;
+  for (const PlacedPage& page : GoodPages()) {
+    plain.push_back(kDrawPicture + testing::PdfStreamOf(page));
+    hidden.push_back(kDrawPicture + testing::PdfStreamOf(page, true));
+    covered.push_back(testing::PdfStreamOf(page) + kDrawPicture);
+  }
+  ASSERT_GE(plain.size(), 2U);
+  EXPECT_THAT(check(hidden, PdfPictures::kOwn), AllOf(HasSubstr("ocr D072"), HasSubstr("D090")));
+  EXPECT_THAT(check(covered, PdfPictures::kOwn), HasSubstr("ocr D072 D090"));
+  // One picture behind all pages is a letterhead.
+  EXPECT_EQ(check(plain, PdfPictures::kShared), "text D072");
+  // Text that nobody sees, and no picture: nothing was scanned.
+  std::vector<std::string> bare = plain;
+  for (std::string& stream : bare) {
+    stream.erase(0, std::string(kDrawPicture).size());
+  }
+  EXPECT_EQ(check(bare, PdfPictures::kOwn), "text D072");
+  // A cover that was scanned says nothing of the pages behind it; it is named.
+  std::vector<std::string> cover(9, bare.front());
+  cover.insert(cover.begin(), kDrawPicture + ("3 Tr\n" + bare.back()));
+  EXPECT_THAT(check(cover, PdfPictures::kOwn),
+              AllOf(HasSubstr("text D072 D090"), HasSubstr("第 1 页")));
+}
+
+TEST_F(ConversionTest, WhoCannotTellPicturesDoesNotStopTheReading) {
+  files.Write("layout", testing::ToLayoutXhtml(GoodPages()));
+  Install("pdftotext", "cat " + files.Path("layout") + "\n");
+  Install("pdfimages", "kill -SEGV $$\n");
+  files.Write("a.pdf", "%PDF-1.5 /Image\n");
+  EXPECT_EQ(CheckWithScripts({"--no-gate", "a.pdf"}).exit_code, 0);
+  Install("pdfimages",
+          "echo 'page num'; echo '1 0 image 595 842 rgb 3 8 jpeg no [inline] 72 72 1K 1%'\n");
+  Install("pdftohtml", "exit 9\n");
+  EXPECT_EQ(CheckWithScripts({"--no-gate", "a.pdf"}).exit_code, 0);
+}
+
+TEST_F(ConversionTest, APageThatIsLookedAtTurnedKeepsItsText) {
+  // Upright once it is turned, and wider than high.
+  std::string pdf =
+      testing::WritePdfOfStreams({"BT /F1 16 Tf 0 1 -1 0 100 80 Tm <4E004E8C4E094E09> Tj "
+                                  "ET BT /F1 16 Tf 0 1 -1 0 100 700 Tm <56DB4E94516D> Tj ET"});
+  pdf.replace(pdf.find("/Contents"), 9, "/Rotate 90/Contents");
+  files.Write("turned.pdf", pdf);
+  ProgramOptions options;
+  options.environment = {"PATH=/usr/bin:/bin", "TMPDIR=" + files.Path("")};
+  const ProgramRun run = Hegui({"outline", files.Path("turned.pdf")}, options);
+  EXPECT_THAT(run.out, AllOf(HasSubstr("一二三三"), HasSubstr("四五六"))) << run.err;
+}
+
 TEST_F(ConversionTest, DamagedPdfIsSaidToBeDamaged) {
   const std::string pdf = testing::WritePdf(GoodPages());
   files.Write("empty.pdf", "%PDF-1.5\n");

@@ -29,9 +29,31 @@ std::string Show(const PlacedWord& word) {
   return place.data() + Hex(word.text) + "> Tj ET\n";
 }
 
+// A white picture of one dot to the point, its bytes packed as runs of 128.
+std::string Picture() {
+  constexpr int kBytes = 75 * kPageHeight;
+  std::string data;
+  for (int i = 0; i < kBytes; i += 128) {
+    data += "\x81\xFF";
+  }
+  data += '\x80';
+  return "<</Type/XObject/Subtype/Image/Width 595/Height 842/BitsPerComponent "
+         "1/ColorSpace/DeviceGray"
+         "/Filter/RunLengthDecode/Length " +
+         std::to_string(data.size()) + ">>\nstream\n" + data + "\nendstream";
+}
+
 }  // namespace
 
-std::string WritePdfOfStreams(const std::vector<std::string>& streams) {
+std::string PdfStreamOf(const PlacedPage& page, bool hidden) {
+  std::string stream = hidden ? "3 Tr\n" : "";
+  for (const PlacedWord& word : page.words) {
+    stream += Show(word);
+  }
+  return stream;
+}
+
+std::string WritePdfOfStreams(const std::vector<std::string>& streams, PdfPictures pictures) {
   constexpr int kFirstPage =
       6;  // objects before it: catalogue, pages, font, its descendant, its descriptor
   std::string kids;
@@ -49,10 +71,19 @@ std::string WritePdfOfStreams(const std::vector<std::string>& streams) {
       "/Ascent 880/Descent -120/CapHeight 700/StemV 80>>"};
   for (std::size_t i = 0; i < streams.size(); ++i) {
     const std::string content = std::to_string(kFirstPage + 2 * i + 1);
+    // Pictures come behind all pages.
+    const std::size_t picture =
+        kFirstPage + 2 * streams.size() + (pictures == PdfPictures::kOwn ? i : 0);
+    const std::string drawn = pictures == PdfPictures::kNone
+                                  ? ""
+                                  : "/XObject<</Pic " + std::to_string(picture) + " 0 R>>";
     objects.push_back("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents " + content +
-                      " 0 R/Resources<</Font<</F1 3 0 R>>>>>>");
+                      " 0 R/Resources<</Font<</F1 3 0 R>>" + drawn + ">>>>");
     objects.push_back("<</Length " + std::to_string(streams[i].size()) + ">>\nstream\n" +
                       streams[i] + "\nendstream");
+  }
+  if (pictures != PdfPictures::kNone) {
+    objects.insert(objects.end(), pictures == PdfPictures::kOwn ? streams.size() : 1, Picture());
   }
   std::string pdf = "%PDF-1.5\n";
   std::string table = "0000000000 65535 f \n";
@@ -71,10 +102,7 @@ std::string WritePdfOfStreams(const std::vector<std::string>& streams) {
 std::string WritePdf(const std::vector<PlacedPage>& pages) {
   std::vector<std::string> streams;
   for (const PlacedPage& page : pages) {
-    std::string& stream = streams.emplace_back();
-    for (const PlacedWord& word : page.words) {
-      stream += Show(word);
-    }
+    streams.push_back(PdfStreamOf(page));
   }
   return WritePdfOfStreams(streams);
 }

@@ -147,6 +147,28 @@ TEST(OfdImporterTest, PagesWithoutTextAreAScan) {
       "D070 1");
 }
 
+TEST(OfdImporterTest, TextThatIsNoneIsRefused) {
+  const auto page = [](const std::string& text) {
+    return "<Page><Content><Layer><TextObject Boundary='20 20 100 10' Size='5'><TextCode X='0' "
+           "Y='4'>" +
+           text + "</TextCode></TextObject></Layer></Content></Page>";
+  };
+  EXPECT_EQ(Refusal(Package(kOnePage, page("\uE011\uE012\uE013"))), "D071 0");
+  EXPECT_EQ(Refusal(Package(kOnePage, page("abcdefg"))), "D071 0");
+}
+
+TEST(OfdImporterTest, PagesWithoutTextAreNamed) {
+  std::vector<PlacedPage> pages = Pages();
+  pages.resize(pages.size() + 2, pages.front());
+  for (std::size_t i = pages.size() - 2; i < pages.size(); ++i) {
+    pages[i].words.clear();
+  }
+  const Result<ImportedText> imported = Import(test::OfdOf(pages));
+  ASSERT_TRUE(imported);
+  EXPECT_EQ(imported->notices.back().code, "D074");
+  EXPECT_EQ(imported->notices.back().arguments[1].value, "2");
+}
+
 TEST(OfdImporterTest, DamagedPackagesAreErrors) {
   EXPECT_EQ(Refusal("PK\x03\x04OFD.xml").substr(0, 4), "D030");
   EXPECT_EQ(Refusal(test::ZipOf({Root("Doc_0/Document.xml")})), "D030 Doc_0/Document.xml");

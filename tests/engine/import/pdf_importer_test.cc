@@ -7,7 +7,10 @@
 #include <utility>
 #include <vector>
 
+#include "engine/import/ink_gaps.h"
+#include "engine/import/page_content.h"
 #include "engine/import/pdf_layout.h"
+#include "engine/import/pdf_scan.h"
 #include "tests/support/typeset.h"
 #include "tests/support/zh_outline.h"
 
@@ -101,6 +104,49 @@ TEST(PdfImporter, PagesWithoutTextAmongOthersAreNamed) {
   const Diagnostic& notice = imported->notices.back();
   EXPECT_EQ(notice.code, "D074");
   EXPECT_EQ(notice.arguments[0].value, "2, 3");
+}
+
+TEST(PdfImporter, PagesWithOnlyAHeadHaveNoText) {
+  std::vector<PlacedPage> pages = Report();
+  Typesetter sheet;
+  sheet.head = "由扫描软件生成";
+  for (int i = 0; i < 5; ++i) {
+    sheet.NextPage();
+  }
+  const std::vector<PlacedPage> scanned = sheet.Finish();
+  pages.insert(pages.end(), scanned.begin(), scanned.end());
+  const Result<ImportedText> imported = Import(ToLayoutXhtml(pages));
+  ASSERT_TRUE(imported);
+  const Diagnostic& notice = imported->notices.back();
+  EXPECT_EQ(notice.code, "D074");
+  EXPECT_EQ(notice.arguments[0].value, "2–6");
+  EXPECT_EQ(notice.arguments[1].value, "5");
+}
+
+TEST(PdfImporter, PageListsAreShort) {
+  EXPECT_EQ(ListPages({1, 2, 3, 7, 9, 10}), "1–3, 7, 9, 10");
+  std::vector<std::uint32_t> odd;
+  for (std::uint32_t page = 1; page < 40; page += 2) {
+    odd.push_back(page);
+  }
+  EXPECT_EQ(ListPages(odd), "1, 3, 5, 7, 9, 11, 13, 15, 17, 19, …");
+}
+
+// A line of text as OCR puts it behind a picture: a word for each character, half as wide as it.
+TEST(PdfImporter, WordsOfOcrAreNotTornApart) {
+  PlacedPage page;
+  page.width = 595;
+  page.height = 842;
+  double left = 100;
+  for (const char* const text : {"我", "镇", "设", "立", "热", "线", "12", "部", "。"}) {
+    page.words.push_back({text, left, 100, left + 8, 121, 0});
+    left += 16;
+  }
+  page.words.push_back({"主任", left + 64, 100, left + 80, 121, 0});
+  CloseInkGaps(page);
+  const ImportedText laid = LayOutPages({page}, ZhLanguage());
+  EXPECT_THAT(std::string(laid.source.text()),
+              ::testing::HasSubstr("我镇设立热线12部。\u3000主任"));
 }
 
 TEST(PdfImporter, OcrIsAskedOnlyForWhatHasNoText) {
