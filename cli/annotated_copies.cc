@@ -8,13 +8,13 @@
 
 #include "cli/bundle.h"
 #include "cli/file_system.h"
+#include "cli/limited_annotator.h"
 #include "cli/log.h"
 #include "cli/output_file.h"
 #include "engine/base/limits.h"
 #include "engine/base/sha256.h"
 #include "reports/annotation.h"
 #include "reports/docx_annotator.h"
-#include "reports/pdf_annotator.h"
 
 namespace hegui {
 namespace {
@@ -82,7 +82,7 @@ Result<std::string> Annotated(const DocumentAudit& audit, const std::string& byt
                               const RuleSet& rules, const Date& day, const Catalogue& words) {
   const std::vector<Annotation> annotations = AnnotationsOf(audit, *rules.pack, words);
   if (audit.document.format == "pdf") {
-    return AnnotatePdf(bytes, audit.document, annotations, day);
+    return AnnotatePdfWithinLimits(bytes, audit.document, annotations, day);
   }
   return AnnotateDocx(bytes, audit.document, *rules.language, annotations, day);
 }

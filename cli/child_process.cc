@@ -17,6 +17,7 @@
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
+#include <functional>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -86,6 +87,31 @@ std::vector<char*> Pointers(std::vector<std::string>& texts, std::size_t begin) 
   return pointers;
 }
 
+// What a child and all that it starts is, whatever it does: without rights to gain, ended with its parent.
+void SetApart() {
+  setpgid(0, 0);
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+}
+
+// Only the standard streams stay open.
+bool KeepStreams(int output, int errors) {
+  const int nothing = open("/dev/null", O_RDONLY);
+  const bool kept = nothing >= 0 && dup2(nothing, STDIN_FILENO) >= 0 &&
+                    dup2(output, STDOUT_FILENO) >= 0 && dup2(errors, STDERR_FILENO) >= 0;
+  syscall(SYS_close_range, 3U, ~0U, 0U);
+  return kept;
+}
+
+void ResetSignals() {
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, nullptr);
+  for (const int sign : {SIGPIPE, SIGINT, SIGTERM, SIGHUP, SIGCHLD, SIGXFSZ}) {
+    signal(sign, SIG_DFL);
+  }
+}
+
 void Limit(__rlimit_resource resource, rlim_t value) {
   const rlimit limit{value, value};
   setrlimit(resource, &limit);
@@ -111,29 +137,55 @@ void CutNetwork(const Prepared& prepared) {
 
 // In the child: only what is safe between fork and exec.
 [[noreturn]] void Become(const Prepared& prepared) {
-  setpgid(0, 0);
-  prctl(PR_SET_PDEATHSIG, SIGKILL);
-  prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+  SetApart();
   CutNetwork(prepared);
-  const int nothing = open("/dev/null", O_RDONLY);
-  if (nothing < 0 || dup2(nothing, STDIN_FILENO) < 0 || dup2(prepared.output, STDOUT_FILENO) < 0 ||
-      dup2(prepared.errors, STDERR_FILENO) < 0 || chdir(prepared.folder) != 0) {
+  if (!KeepStreams(prepared.output, prepared.errors) || chdir(prepared.folder) != 0) {
     _exit(kNotStarted);
   }
-  syscall(SYS_close_range, 3U, ~0U, 0U);
   Limit(RLIMIT_CORE, 0);
   Limit(RLIMIT_CPU, prepared.seconds);
   Limit(RLIMIT_AS, prepared.memory);
   Limit(RLIMIT_FSIZE, prepared.file_bytes);
   Limit(RLIMIT_NOFILE, prepared.files);
-  sigset_t none;
-  sigemptyset(&none);
-  sigprocmask(SIG_SETMASK, &none, nullptr);
-  for (const int sign : {SIGPIPE, SIGINT, SIGTERM, SIGHUP, SIGCHLD, SIGXFSZ}) {
-    signal(sign, SIG_DFL);
-  }
+  ResetSignals();
   execve(prepared.arguments.front(), prepared.arguments.data(), prepared.environment.data());
   _exit(kNotStarted);
+}
+
+// What this process takes of its address space; 0 where that cannot be read.
+rlim_t MemoryTaken() {
+  std::array<char, 64> text{};
+  const int file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+  if (file < 0 || read(file, text.data(), text.size() - 1) <= 0) {
+    return 0;
+  }
+  close(file);
+  return std::strtoull(text.data(), nullptr, 10) * static_cast<rlim_t>(sysconf(_SC_PAGESIZE));
+}
+
+// In the child: does the work and ends without what the parent would do at its end.
+[[noreturn]] void DoWork(const WorkLimits& limits, const std::function<std::string()>& work,
+                         int output, int errors) {
+  SetApart();
+  const rlim_t taken = MemoryTaken();
+  if (taken == 0 || !KeepStreams(output, errors)) {
+    _exit(kNotStarted);
+  }
+  Limit(RLIMIT_CORE, 0);
+  Limit(RLIMIT_CPU, limits.seconds);
+  Limit(RLIMIT_AS, taken + limits.memory);
+  Limit(RLIMIT_FSIZE, 0);
+  Limit(RLIMIT_NOFILE, STDERR_FILENO + 1);
+  ResetSignals();
+  const std::string result = work();
+  for (std::size_t sent = 0; sent < result.size();) {
+    const ssize_t wrote = write(STDOUT_FILENO, result.data() + sent, result.size() - sent);
+    if (wrote < 0 && errno != EINTR) {
+      _exit(kNotStarted);
+    }
+    sent += static_cast<std::size_t>(std::max<ssize_t>(wrote, 0));
+  }
+  _exit(0);
 }
 
 // Takes what is there; false when the pipe has ended.
@@ -152,11 +204,11 @@ bool Take(int descriptor, std::size_t limit, std::string& text, bool& over) {
 // Reads both pipes until they end, the program has ended, or it has used up what it may.
 class Watch {
  public:
-  Watch(pid_t child, const ChildCommand& command, Pipe& output, Pipe& errors)
+  Watch(pid_t child, unsigned seconds, std::size_t output_bytes, Pipe& output, Pipe& errors)
       : child_(child),
-        command_(command),
+        output_bytes_(output_bytes),
         polled_{{{output.read_end.number(), POLLIN, 0}, {errors.read_end.number(), POLLIN, 0}}},
-        deadline_(Clock::now() + std::chrono::seconds(command.seconds)) {}
+        deadline_(Clock::now() + std::chrono::seconds(seconds)) {}
 
   ChildEnd Run(ChildResult& result) {
     bool ended = false;
@@ -171,7 +223,7 @@ class Watch {
       const int ready = poll(polled_.data(), polled_.size(), wait);
       bool over = false;
       if (ready > 0) {
-        Read(0, command_.output_bytes, result.output, over);
+        Read(0, output_bytes_, result.output, over);
         bool more_errors = false;
         Read(1, kErrorBytes, result.errors, more_errors);
       }
@@ -202,7 +254,7 @@ class Watch {
   }
 
   pid_t child_;
-  const ChildCommand& command_;
+  std::size_t output_bytes_;
   std::array<pollfd, 2> polled_;
   Clock::time_point deadline_;
 };
@@ -245,31 +297,18 @@ Prepared Prepare(const ChildCommand& command, const Pipe& output, const Pipe& er
   return prepared;
 }
 
-tl::unexpected<Error> NotStarted(const ChildCommand& command, int error) {
-  return Fail("D021", {{"program", NameOf(command.program)},
-                       {"reason", std::generic_category().message(error)}});
+tl::unexpected<Error> NotStarted(const std::string& program, int error) {
+  return Fail("D021", {{"program", program}, {"reason", std::generic_category().message(error)}});
 }
 
-}  // namespace
-
-Result<ChildResult> RunChild(const ChildCommand& command) {
-  Pipe output, errors;
-  if (!output.Open() || !errors.Open()) {
-    return NotStarted(command, errno);
-  }
-  const Prepared prepared = Prepare(command, output, errors);
-  const pid_t child = fork();
-  if (child < 0) {
-    return NotStarted(command, errno);
-  }
-  if (child == 0) {
-    Become(prepared);
-  }
+// What became of the child, which is gone then with all that it started.
+ChildResult Attend(pid_t child, unsigned seconds, std::size_t output_bytes, Pipe& output,
+                   Pipe& errors) {
   setpgid(child, child);  // here as well: whoever comes first
   output.write_end.Close();
   errors.write_end.Close();
   ChildResult result;
-  result.end = Watch(child, command, output, errors).Run(result);
+  result.end = Watch(child, seconds, output_bytes, output, errors).Run(result);
   kill(-child, SIGKILL);
   kill(child, SIGKILL);
   int status = 0;
@@ -284,6 +323,40 @@ Result<ChildResult> RunChild(const ChildCommand& command) {
     }
   }
   return result;
+}
+
+}  // namespace
+
+Result<ChildResult> RunChild(const ChildCommand& command) {
+  Pipe output, errors;
+  if (!output.Open() || !errors.Open()) {
+    return NotStarted(NameOf(command.program), errno);
+  }
+  const Prepared prepared = Prepare(command, output, errors);
+  const pid_t child = fork();
+  if (child < 0) {
+    return NotStarted(NameOf(command.program), errno);
+  }
+  if (child == 0) {
+    Become(prepared);
+  }
+  return Attend(child, command.seconds, command.output_bytes, output, errors);
+}
+
+Result<ChildResult> RunWork(const std::string& name, const WorkLimits& limits,
+                            const std::function<std::string()>& work) {
+  Pipe output, errors;
+  if (!output.Open() || !errors.Open()) {
+    return NotStarted(name, errno);
+  }
+  const pid_t child = fork();
+  if (child < 0) {
+    return NotStarted(name, errno);
+  }
+  if (child == 0) {
+    DoWork(limits, work, output.write_end.number(), errors.write_end.number());
+  }
+  return Attend(child, limits.seconds, limits.output_bytes, output, errors);
 }
 
 std::string NameOf(const std::string& program) {

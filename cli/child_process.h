@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,6 +40,18 @@ struct ChildResult {
 
 // Error D021 {program, reason} when it could not be started at all.
 Result<ChildResult> RunChild(const ChildCommand& command);
+
+struct WorkLimits {
+  unsigned seconds = 1;          // of waiting, and of processor time
+  std::size_t memory = 0;        // bytes of address space beyond what this process has
+  std::size_t output_bytes = 0;  // of the result
+};
+
+// Does `work` in a copy of this process, for a library that reads hostile input and knows no limits; what it returns is the output. It can
+// open no file. REQUIRES: this process has no other thread, for one may hold a lock that the copy would wait for; work throws nothing.
+// Error D021 {program = name, reason} when there is no copy to be had.
+Result<ChildResult> RunWork(const std::string& name, const WorkLimits& limits,
+                            const std::function<std::string()>& work);
 
 // What stands behind the last slash of its path.
 std::string NameOf(const std::string& program);
