@@ -143,11 +143,15 @@ constexpr Message kMessages[] = {
      "The file is a picture ({format}) and cannot be checked. Put the pages into a PDF and check "
      "it with --ocr, or submit a file that can be edited."},
     {"D090",
-     "有 {count} 页是扫描图片，文字取自图片所附的识别结果（双层 PDF，第 {pages} "
+     "有 {count} 页是扫描图片，文字取自所附的识别文字层（第 {pages} "
      "页），个别字词可能有误，有关结论请对照原件核实。",
      "Pages that are scanned pictures, whose text is what OCR made of them: {count} (page "
      "{pages}). "
      "It may be wrong in places; hold findings there against the original."},
+    {"D091",
+     "文件带有 {count} 个附件，其中内容未作检查。请将需要检查的内容放进正文，或者另行报送。",
+     "Files are attached to the document: {count}. They were not checked; put what they hold into "
+     "the document, or submit them by themselves."},
     {"D101", "第 {line} 行与上一行合并为同一段。", "Line {line} was joined to the one before."},
     {"D102", "第 {line} 行是页码，已略去。", "Line {line} is a page number and was left out."},
     {"D103", "另有 {count} 条同类提示（{code}）。", "{count} more notices of that kind ({code})."},

@@ -33,6 +33,13 @@ std::string Joined(const std::vector<std::string>& names) {
   return path;
 }
 
+std::string Lower(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](char byte) {
+    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+  });
+  return text;
+}
+
 std::string_view Trimmed(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   return first == std::string_view::npos
@@ -47,6 +54,7 @@ OfdPackage::OfdPackage(ZipArchive archive) : archive_(std::move(archive)) {
     const std::string path = Resolve("/" + archive_.entries()[i].name, {});
     if (!path.empty() && !archive_.entries()[i].IsFolder()) {
       entries_.emplace(path, i);
+      by_lower_.emplace(Lower(path), path);
       ++count_[path];
     }
   }
@@ -70,12 +78,21 @@ std::string OfdPackage::Resolve(std::string_view location, std::string_view from
   return Walk(location, names) ? Joined(names) : std::string();
 }
 
-Result<void> OfdPackage::Read(const std::string& part, XmlHandler& handler) {
+OfdPackage::Entries::const_iterator OfdPackage::Find(const std::string& part) const {
   const auto entry = entries_.find(part);
+  if (entry != entries_.end()) {
+    return entry;
+  }
+  const auto known = by_lower_.find(Lower(part));
+  return known == by_lower_.end() ? entries_.end() : entries_.find(known->second);
+}
+
+Result<void> OfdPackage::Read(const std::string& part, XmlHandler& handler) {
+  const auto entry = Find(part);
   if (entry == entries_.end()) {
     return Fail("D030", {{"reason", part}});
   }
-  if (count_[part] > 1) {
+  if (count_[entry->first] > 1) {
     return Fail("D033", {{"part", part}});
   }
   XmlReader reader(handler);

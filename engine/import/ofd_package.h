@@ -21,15 +21,20 @@ class OfdPackage {
   // The path that `location`, as it stands in the part `from`, means; empty for one that leads out of the package.
   static std::string Resolve(std::string_view location, std::string_view from);
 
-  bool Has(const std::string& part) const { return entries_.contains(part); }
+  // Names differ in the case of letters at times from what the paths say.
+  bool Has(const std::string& part) const { return Find(part) != entries_.end(); }
   // Feeds the part to a handler. Errors: D030 {reason = its name} when it is not there; D031–D035.
   Result<void> Read(const std::string& part, XmlHandler& handler);
 
  private:
   explicit OfdPackage(ZipArchive archive);
 
+  using Entries = std::map<std::string, std::size_t>;
+  Entries::const_iterator Find(const std::string& part) const;
+
   ZipArchive archive_;
-  std::map<std::string, std::size_t> entries_;  // by path, slashes only
+  Entries entries_;                              // by path, slashes only
+  std::map<std::string, std::string> by_lower_;  // the first path of that name in small letters
   std::map<std::string, int> count_;
 };
 

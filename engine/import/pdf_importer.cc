@@ -1,7 +1,5 @@
 #include "engine/import/pdf_importer.h"
 
-#include <algorithm>
-#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -10,14 +8,12 @@
 #include "engine/import/ink_gaps.h"
 #include "engine/import/page_content.h"
 #include "engine/import/page_layout.h"
+#include "engine/import/page_scan.h"
 #include "engine/import/pdf_layout.h"
 #include "engine/import/pdf_scan.h"
 
 namespace hegui {
 namespace {
-
-// Of all characters, in percent: from so many on that stand in pictures, what is missing may be what was misread.
-constexpr std::size_t kMuchScanned = 20;
 
 Diagnostic Note(std::string code, MessageArguments arguments) {
   Diagnostic note;
@@ -25,21 +21,6 @@ Diagnostic Note(std::string code, MessageArguments arguments) {
   note.level = DiagnosticLevel::kWarning;
   note.arguments = std::move(arguments);
   return note;
-}
-
-void NoteScannedPages(const std::vector<std::uint32_t>& scanned, ImportedText& imported) {
-  if (scanned.empty()) {
-    return;
-  }
-  std::size_t all = 0, within = 0;
-  for (const BoxedText& word : imported.boxes) {
-    const std::size_t count = CountShown(word.text.Of(imported.source.text())).all;
-    all += count;
-    within += std::binary_search(scanned.begin(), scanned.end(), word.box.page) ? count : 0;
-  }
-  imported.from_ocr = within * 100 >= kMuchScanned * all;
-  imported.notices.push_back(
-      Note("D090", {{"pages", ListPages(scanned)}, {"count", std::to_string(scanned.size())}}));
 }
 
 Result<ImportedText> ReadLayout(Conversion conversion, std::string_view bytes,
@@ -55,7 +36,7 @@ Result<ImportedText> ReadLayout(Conversion conversion, std::string_view bytes,
   layout->clear();
   std::vector<std::uint32_t> scanned;
   if (conversion == Conversion::kPdfToLayout) {
-    scanned = FindScannedPages(bytes, *pages, converter);
+    scanned = FindScannedPdfPages(bytes, *pages, converter);
     for (const std::uint32_t page : scanned) {
       CloseInkGaps((*pages)[page - 1]);
     }

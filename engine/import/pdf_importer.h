@@ -3,7 +3,7 @@
 //
 // Errors: those of the Converter; D034, D035, D073 (pdf_layout.h); D070, D071 (page_content.h)
 // Notices: D072 (page_layout.h)   D074 (page_content.h)   D075 the text was read off pictures
-//   D090 {pages, count} pages that are pictures with a text layer made by OCR (pdf_scan.h)
+//   D090 (page_scan.h)
 #pragma once
 
 #include <string_view>

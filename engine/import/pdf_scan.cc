@@ -4,23 +4,21 @@
 #include <charconv>
 #include <cmath>
 #include <cstddef>
-#include <map>
 #include <string>
 #include <system_error>
+
+#include "engine/import/page_scan.h"
 
 namespace hegui {
 namespace {
 
-// Of the page, what pictures must cover: scans leave margins out at times, photographs between paragraphs leave room for these.
-constexpr double kScanShare = 0.7;
 // Dots to the inch: a drawn background has few.
 constexpr double kLeastResolution = 72;
-// Pictures over text that is not hidden: so many pages, and this share of all that hold text, must have one of their own.
-constexpr std::size_t kLeastPages = 2;
-constexpr double kLeastShare = 0.8;
 constexpr double kPointsPerInch = 72;
 // From the right: what follows "object ID", which is one word or two.
 constexpr std::size_t kColumns = 15, kXResolution = 4, kYResolution = 3, kObject = 10;
+
+constexpr std::string_view kInline = "[inline]";
 
 struct Pictures {
   double area = 0;  // square points
@@ -113,28 +111,11 @@ std::size_t CountWords(const PlacedPage& page) {
   return count;
 }
 
-// Pages whose picture no other page has.
-std::vector<std::uint32_t> WithOwnPicture(const std::vector<std::uint32_t>& covered,
-                                          const std::vector<Pictures>& pictures) {
-  std::map<std::string_view, std::size_t> uses;
-  for (const std::uint32_t page : covered) {
-    ++uses[pictures[page - 1].object];
-  }
-  std::vector<std::uint32_t> own;
-  for (const std::uint32_t page : covered) {
-    const std::string_view object = pictures[page - 1].object;
-    if (uses[object] == 1 || object == "[inline]") {
-      own.push_back(page);
-    }
-  }
-  return own;
-}
-
 }  // namespace
 
-std::vector<std::uint32_t> FindScannedPages(std::string_view bytes,
-                                            const std::vector<PlacedPage>& pages,
-                                            const Converter& converter) {
+std::vector<std::uint32_t> FindScannedPdfPages(std::string_view bytes,
+                                               const std::vector<PlacedPage>& pages,
+                                               const Converter& converter) {
   // The dictionary of a picture stands in the open in every file, even an encrypted one.
   if (bytes.find("/Image") == std::string_view::npos) {
     return {};
@@ -144,17 +125,17 @@ std::vector<std::uint32_t> FindScannedPages(std::string_view bytes,
     return {};
   }
   const std::vector<Pictures> pictures = ReadPictureList(*list, pages.size());
-  std::vector<std::uint32_t> covered;
-  std::size_t with_text = 0;
+  std::vector<PageCover> covers(pages.size());
+  bool any = false;
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    if (!pages[i].words.empty()) {
-      ++with_text;
-      if (pictures[i].area >= kScanShare * pages[i].width * pages[i].height) {
-        covered.push_back(static_cast<std::uint32_t>(i + 1));
-      }
-    }
+    covers[i].has_text = !pages[i].words.empty();
+    covers[i].covered = pictures[i].area >= kCoveringShare * pages[i].width * pages[i].height;
+    // A picture that stands within the page's drawing is its own.
+    covers[i].picture =
+        pictures[i].object == kInline ? std::to_string(i + 1) : "object " + pictures[i].object;
+    any = any || (covers[i].has_text && covers[i].covered);
   }
-  if (covered.empty()) {
+  if (!any) {
     return {};
   }
   const Result<std::string> visible = converter.Convert(Conversion::kPdfToVisibleText, bytes);
@@ -162,19 +143,10 @@ std::vector<std::uint32_t> FindScannedPages(std::string_view bytes,
     return {};
   }
   const std::vector<std::size_t> shown = CountVisible(*visible, pages.size());
-  std::vector<std::uint32_t> own = WithOwnPicture(covered, pictures);
-  if (own.size() < kLeastPages ||
-      static_cast<double>(own.size()) < kLeastShare * static_cast<double>(with_text)) {
-    own.clear();
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    covers[i].hidden = shown[i] * 2 < CountWords(pages[i]);
   }
-  std::vector<std::uint32_t> scanned;
-  for (const std::uint32_t page : covered) {
-    const bool hidden = shown[page - 1] * 2 < CountWords(pages[page - 1]);
-    if (hidden || std::binary_search(own.begin(), own.end(), page)) {
-      scanned.push_back(page);
-    }
-  }
-  return scanned;
+  return FindScannedPages(covers);
 }
 
 }  // namespace hegui

@@ -1,6 +1,4 @@
-// Which pages of a PDF are pictures with a text layer that somebody's OCR put there (a scan that can be searched): a picture covers the page, and its
-// text is hidden, or lies under pictures, each page having its own. A picture behind visible text, as a letterhead or a watermark, is
-// none. Pure and thread-safe.
+// Which pages of a PDF are pictures with a text layer (page_scan.h), as far as other programs can tell. Pure and thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -14,8 +12,8 @@ namespace hegui {
 
 // Pages in ascending order, from 1. Asks for the pictures only of a file that has any, and what can be seen of the text only of pages
 // that a picture covers. When a program cannot tell, no page counts as scanned: it is the reading of the text that must not fail.
-std::vector<std::uint32_t> FindScannedPages(std::string_view bytes,
-                                            const std::vector<PlacedPage>& pages,
-                                            const Converter& converter);
+std::vector<std::uint32_t> FindScannedPdfPages(std::string_view bytes,
+                                               const std::vector<PlacedPage>& pages,
+                                               const Converter& converter);
 
 }  // namespace hegui

@@ -169,6 +169,164 @@ TEST(OfdImporterTest, PagesWithoutTextAreNamed) {
   EXPECT_EQ(imported->notices.back().arguments[1].value, "2");
 }
 
+// A text object; `more` are attributes of it.
+std::string TextAt(double x, double y, const std::string& text, const std::string& more = "",
+                   const std::string& code = "") {
+  return "<TextObject Boundary='" + std::to_string(x) + " " + std::to_string(y) +
+         " 100 6' Size='5' " + more + "><TextCode X='0' Y='4' " + code + ">" + text +
+         "</TextCode></TextObject>";
+}
+std::string PageOf(const std::string& objects) {
+  return "<Page><Content><Layer>" + objects + "</Layer></Content></Page>";
+}
+std::vector<std::string> Codes(const Result<ImportedText>& imported) {
+  std::vector<std::string> codes;
+  if (!imported) {
+    return {imported.error().code};
+  }
+  for (const Diagnostic& notice : imported->notices) {
+    codes.push_back(notice.code);
+  }
+  return codes;
+}
+
+TEST(OfdImporterTest, BlanksAreGapsLikeAnyOther) {
+  // An indent of typed blanks, with and without distances; a blank between scripts stays one.
+  const std::string content =
+      PageOf(TextAt(20, 20, "　　全年 良好，") + TextAt(20, 30, "各项工作都在稳步向前推进。") +
+             TextAt(20, 40, "　　再次 推进", "", "DeltaX='g 2 5 g 2 5 2.5 5'"));
+  const Result<ImportedText> imported = Import(Package(kOnePage, content));
+  ASSERT_TRUE(imported);
+  ASSERT_THAT(imported->boxes, ::testing::Not(::testing::IsEmpty()));
+  EXPECT_NEAR(imported->boxes[0].box.left, 30 * 72 / 25.4, 0.1);
+  EXPECT_THAT(std::string(imported->source.text()),
+              ::testing::AllOf(HasSubstr("全年 良好，"), HasSubstr("再次 推进")));
+}
+
+TEST(OfdImporterTest, RunsOfDistancesPlaceEachCharacter) {
+  const std::string content =
+      PageOf(TextAt(20, 20, "全年二字离得远", "", "DeltaX='5 g 3 5 40 5'") +
+             TextAt(20, 30, "由上而下", "", "DeltaX='g 3 0' DeltaY='g 3 10'"));
+  const Result<ImportedText> imported = Import(Package(kOnePage, content));
+  ASSERT_TRUE(imported);
+  EXPECT_THAT(std::string(imported->source.text()), HasSubstr("全年二字离　得远"));
+  EXPECT_THAT(imported->boxes, SizeIs(6));
+}
+
+TEST(OfdImporterTest, BlocksAndLayersAreOnlyFrames) {
+  const std::string content =
+      "<Page><Content><Layer Type='Background'><PageBlock><PageBlock>" +
+      TextAt(20, 20, "第一行，") +
+      "</PageBlock></PageBlock></Layer><Layer Type='Foreground'><PageBlock>" +
+      TextAt(40, 20, "还在其中。") + "</PageBlock></Layer></Content></Page>";
+  EXPECT_THAT(Read(Package(kOnePage, content)), ::testing::ElementsAre("第一行，还在其中。"));
+}
+
+TEST(OfdImporterTest, WatermarksAndDoubleStrokesAreNoText) {
+  const std::string content =
+      PageOf(TextAt(20, 20, "一、主要成效") + TextAt(20.2, 20, "一、主要成效") +
+             TextAt(60, 20.5, "内部资料", "CTM='0.7 0.7 -0.7 0.7 0 0'") + TextAt(20, 30, "良好。") +
+             TextAt(900, 30, "页外"));
+  EXPECT_THAT(Read(Package(kOnePage, content)), ::testing::ElementsAre("一、主要成效", "良好。"));
+}
+
+TEST(OfdImporterTest, DrawingsAreShownWhereTheyArePlaced) {
+  const std::string resources =
+      "<Res><CompositeGraphicUnits><CompositeGraphicUnit ID='7'><Content>" +
+      TextAt(0, 0, "出自图元") + "</Content></CompositeGraphicUnit></CompositeGraphicUnits></Res>";
+  const std::string document =
+      "<Document><CommonData><PublicRes>Res.xml</PublicRes></CommonData><Pages><Page "
+      "BaseLoc='Content.xml'/></Pages></Document>";
+  const std::string bytes = test::ZipOf(
+      {Root("Doc_0/Document.xml"),
+       {"Doc_0/Document.xml", document},
+       {"Doc_0/Res.xml", resources},
+       {"Doc_0/Content.xml", PageOf(TextAt(20, 20, "全年良好，") +
+                                    "<CompositeObject Boundary='45 20 50 6' ResourceID='7'/>")}});
+  EXPECT_THAT(Read(bytes), ::testing::ElementsAre("全年良好，出自图元"));
+}
+
+TEST(OfdImporterTest, SealsAnnotationsAndAttachmentsAreNotTheText) {
+  const std::string document =
+      "<Document><Pages><Page ID='1' BaseLoc='Content.xml'/></Pages>"
+      "<Annotations>Annots/Annotations.xml</Annotations><Attachments>Attachs/Attachments.xml"
+      "</Attachments></Document>";
+  const std::string bytes = test::ZipOf(
+      {{"OFD.xml",
+        "<OFD><DocBody><DocRoot>Doc_0/Document.xml</DocRoot><Signatures>/Doc_0/Signs/Signatures.xml"
+        "</Signatures></DocBody></OFD>"},
+       {"Doc_0/Document.xml", document},
+       {"Doc_0/Content.xml", PageOf(TextAt(20, 20, "全年良好。"))},
+       {"Doc_0/Annots/Annotations.xml",
+        "<Annotations><Page PageID='1'><FileLoc>Page_0/Annot.xml</FileLoc></Page></Annotations>"},
+       {"Doc_0/Annots/Page_0/Annot.xml",
+        "<PageAnnot><Annot Type='Stamp'><Appearance Boundary='20 30 40 40'>" +
+            TextAt(0, 0, "青石镇人民政府") + "</Appearance></Annot></PageAnnot>"},
+       {"Doc_0/Signs/Signatures.xml", "not even XML"},
+       {"Doc_0/Attachs/Attachments.xml",
+        "<Attachments><Attachment ID='1' Name='a'><FileLoc>a.xlsx</FileLoc></Attachment>"
+        "<Attachment ID='2' Name='b'/></Attachments>"},
+       {"Doc_0/Attachs/a.xlsx", "PK"}});
+  EXPECT_THAT(Read(bytes), ::testing::ElementsAre("全年良好。"));
+  const Result<ImportedText> imported = Import(bytes);
+  EXPECT_THAT(Codes(imported), ::testing::ElementsAre("D091"));
+  EXPECT_EQ(imported->notices[0].arguments[0].value, "2");
+}
+
+TEST(OfdImporterTest, NamesMayDifferInTheCaseOfLetters) {
+  const std::string bytes = test::ZipOf({Root("/DOC_0\\document.xml"),
+                                         {"Doc_0/Document.xml", kOnePage},
+                                         {"doc_0/content.XML", PageOf(TextAt(20, 20, "良好。"))}});
+  EXPECT_THAT(Read(bytes), ::testing::ElementsAre("良好。"));
+}
+
+TEST(OfdImporterTest, PlacesCountFromTheCornerOfThePage) {
+  const std::string content =
+      "<Page><Area><PhysicalBox>100 100 210 297</PhysicalBox></Area><Content>" +
+      TextAt(200, 120, "全年良好。") + "</Content></Page>";
+  const Result<ImportedText> imported = Import(Package(kOnePage, content));
+  ASSERT_TRUE(imported);
+  EXPECT_NEAR(imported->boxes.at(0).box.left, 100 * 72 / 25.4, 0.1);
+  EXPECT_NEAR(imported->boxes.at(0).box.top, 20 * 72 / 25.4 - 0.25 * 72 / 25.4, 0.8);
+}
+
+TEST(OfdImporterTest, TextThatAllStandsInTemplatesIsTheText) {
+  const std::string document =
+      "<Document><CommonData><TemplatePage ID='2' BaseLoc='T.xml'/></CommonData><Pages>"
+      "<Page BaseLoc='Content.xml'/></Pages></Document>";
+  const std::string bytes =
+      test::ZipOf({Root("Doc_0/Document.xml"),
+                   {"Doc_0/Document.xml", document},
+                   {"Doc_0/T.xml", PageOf(TextAt(20, 20, "全年良好。"))},
+                   {"Doc_0/Content.xml", "<Page><Template TemplateID='2'/></Page>"}});
+  EXPECT_THAT(Read(bytes), ::testing::ElementsAre("全年良好。"));
+}
+
+TEST(OfdImporterTest, TextWithoutInkIsOfOcrOverAPictureAndElseHidden) {
+  const std::string picture = "<ImageObject Boundary='0 0 210 297' ResourceID='9'/>";
+  for (const char* const inkless : {"Alpha='0'", "Fill='false'"}) {
+    const Result<ImportedText> scan =
+        Import(Package(kOnePage, PageOf(picture + TextAt(20, 20, "全年良好。", inkless))));
+    EXPECT_THAT(Codes(scan), ::testing::ElementsAre("D090"));
+    EXPECT_TRUE(scan->from_ocr);
+    EXPECT_THAT(std::string(scan->source.text()), HasSubstr("全年良好。"));
+    const Result<ImportedText> hidden = Import(
+        Package(kOnePage, PageOf(TextAt(20, 20, "全年", inkless) + TextAt(20, 30, "良好。"))));
+    EXPECT_THAT(Codes(hidden), ::testing::ElementsAre("D044"));
+    EXPECT_FALSE(hidden->from_ocr);
+    EXPECT_EQ(std::string(hidden->source.text()).find("全年"), std::string::npos);
+  }
+  // A picture behind text that is seen is a background.
+  const Result<ImportedText> seen =
+      Import(Package(kOnePage, PageOf(picture + TextAt(20, 20, "全年良好。"))));
+  EXPECT_THAT(Codes(seen), ::testing::IsEmpty());
+}
+
+TEST(OfdImporterTest, AnEncryptedPackageAsksForItsPassword) {
+  EXPECT_EQ(Refusal(test::ZipOf({Root("Doc_0/Document.xml"), {"Encryptions.xml", "<E/>"}})),
+            "D023");
+}
+
 TEST(OfdImporterTest, DamagedPackagesAreErrors) {
   EXPECT_EQ(Refusal("PK\x03\x04OFD.xml").substr(0, 4), "D030");
   EXPECT_EQ(Refusal(test::ZipOf({Root("Doc_0/Document.xml")})), "D030 Doc_0/Document.xml");
