@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <utility>
 
@@ -44,6 +45,11 @@ std::string Joined(const std::vector<std::string>& values, const Catalogue& word
     joined += (joined.empty() ? "" : words.Text("list.separator")) + value;
   }
   return joined;
+}
+
+// Of a sum that a bonus may lift above the whole, or a malus below nothing.
+int ShareOfWhole(int part, int whole) {
+  return whole > 0 ? std::clamp(ShareOf(std::max(part, 0), whole), 0, 10000) : 0;
 }
 
 class DocumentViewBuilder {
@@ -172,13 +178,20 @@ class DocumentViewBuilder {
                                                   {"rules", Joined(rules, words_)}});
     }
     view_.score = std::move(score);
+    int left = card.possible;
     for (const GroupScore& group : card.groups) {
       GroupView view;
+      view.id = group.group;
       view.label = context_.labels.Group(group.group);
       view.earned = HundredthsText(group.earned);
       view.possible = HundredthsText(group.possible);
       view.applicable = group.possible > 0;
       view.share = view.applicable ? ShareOf(std::max(group.earned, 0), group.possible) : 0;
+      view.lost = SignedHundredthsText(group.earned - group.possible);
+      view.before_share = ShareOfWhole(left, card.possible);
+      left -= group.possible - group.earned;
+      view.after_share = ShareOfWhole(left, card.possible);
+      view.after = HundredthsText(left);
       view_.groups.push_back(std::move(view));
     }
     for (const LedgerLine& line : card.ledger) {
@@ -296,6 +309,9 @@ class DocumentViewBuilder {
       }
       view.roles = Joined(labels, words_);
       view.recognised = !section.roles.empty();
+      view.top = section.parent < 0;
+      view.from = PlaceInText(section.span.begin);
+      view.to = PlaceInText(section.span.end);
       const int index = static_cast<int>(&section - audit_.sections.data());
       view.place = context_.MakePlace(audit_.document.PlaceOf(section.own), section.own, index);
       view_.sections.push_back(std::move(view));
@@ -306,6 +322,7 @@ class DocumentViewBuilder {
         continue;
       }
       for (const Evidence& evidence : outcome.evidence) {
+        view_.marks.push_back({PlaceInText(evidence.span.begin), finding->second});
         if (evidence.section >= 0) {
           std::vector<std::size_t>& list =
               view_.sections[static_cast<std::size_t>(evidence.section)].findings;
@@ -318,6 +335,14 @@ class DocumentViewBuilder {
     for (SectionView& section : view_.sections) {
       std::sort(section.findings.begin(), section.findings.end());
     }
+    std::stable_sort(view_.marks.begin(), view_.marks.end(),
+                     [](const MarkView& a, const MarkView& b) { return a.at < b.at; });
+  }
+
+  // Hundredths of a percent of the text.
+  int PlaceInText(std::uint32_t offset) const {
+    const std::size_t size = audit_.document.text.size();
+    return size == 0 ? 0 : static_cast<int>(std::min<std::size_t>(offset, size) * 10000 / size);
   }
 
   void AddBasisIndex() {

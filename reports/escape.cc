@@ -15,15 +15,19 @@ constexpr std::string_view kZeroWidthSpace = "&#8203;";
 
 // Characters without a shape of their own that can hide or reorder what stands around them, inclusive ranges: soft
 // hyphen, marks and controls of direction, joiners, separators, fillers, interlinear marks, tags.
-constexpr std::array<std::pair<char32_t, char32_t>, 9> kInvisible{{
+constexpr std::array<std::pair<char32_t, char32_t>, 13> kInvisible{{
     {0x00AD, 0x00AD},
+    {0x034F, 0x034F},
     {0x061C, 0x061C},
     {0x115F, 0x1160},
+    {0x17B4, 0x17B5},
     {0x180E, 0x180E},
     {0x200B, 0x200F},
     {0x2028, 0x202E},
     {0x2060, 0x206F},
+    {0x3164, 0x3164},
     {0xFEFF, 0xFEFF},
+    {0xFFA0, 0xFFA0},
     {0xFFF9, 0xFFFB},
 }};
 constexpr char32_t kFirstTag = 0xE0000;
@@ -38,13 +42,29 @@ bool IsInvisible(char32_t code) {
   return kFirstTag <= code && code <= kLastTag;
 }
 
-void AppendCodeMark(char32_t code, std::string& out) {
+void AppendHex(char32_t code, int first_shift, std::string& out) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
-  out += "⟨U+";
-  for (int shift = code > 0xFFFF ? 16 : 12; shift >= 0; shift -= 4) {
+  for (int shift = first_shift; shift >= 0; shift -= 4) {
     out.push_back(kDigits[code >> shift & 0xFU]);
   }
+}
+
+void AppendCodeMark(char32_t code, std::string& out) {
+  out += "⟨U+";
+  AppendHex(code, code > 0xFFFF ? 16 : 12, out);
   out += "⟩";
+}
+
+// As strings of JSON write a character: above U+FFFF in two halves.
+void AppendJsonEscape(char32_t code, std::string& out) {
+  constexpr char32_t kFirstHigh = 0xD800, kFirstLow = 0xDC00, kPlane = 0x10000;
+  if (code >= kPlane) {
+    AppendJsonEscape(kFirstHigh + ((code - kPlane) >> 10U), out);
+    AppendJsonEscape(kFirstLow + ((code - kPlane) & 0x3FFU), out);
+    return;
+  }
+  out += "\\u";
+  AppendHex(code, 12, out);
 }
 
 void AppendShown(char32_t code, std::string& out) {
@@ -122,6 +142,24 @@ std::string EscapeHtml(std::string_view text) {
       default:
         out.push_back(c);
     }
+  }
+  return out;
+}
+
+std::string EscapeScriptData(std::string_view json) {
+  std::string out;
+  out.reserve(json.size());
+  for (std::size_t at = 0; at < json.size();) {
+    const Utf8Character character = CharacterAt(json, at);
+    const char32_t code = character.code;
+    // All of these stand in strings only: between them JSON has brackets, digits, words, blanks and line ends.
+    if (code == '<' || code == '>' || code == '&' || (code >= 0x7F && code < 0xA0) ||
+        IsInvisible(code)) {
+      AppendJsonEscape(code, out);
+    } else {
+      out += json.substr(at, character.size);
+    }
+    at += character.size;
   }
   return out;
 }

@@ -15,6 +15,10 @@ std::string ShowInvisible(std::string_view text);
 // For text between tags and for quoted attribute values alike.
 std::string EscapeHtml(std::string_view text);
 
+// JSON for a script element of a page: the same value, and nothing in it that a browser could take for markup, nor a
+// character that cannot be seen. REQUIRES: `json` is valid JSON in UTF-8.
+std::string EscapeScriptData(std::string_view json);
+
 // One line of GitHub flavoured Markdown: no markup, no HTML, no mention, no reference to an issue. Also fit for the cell
 // of a table. Line ends and tabs become blanks.
 std::string EscapeMarkdown(std::string_view text);

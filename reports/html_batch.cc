@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "reports/html_chart.h"
 #include "reports/numbers.h"
 #include "reports/status_mark.h"
 
@@ -114,18 +115,16 @@ class OverviewPrinter {
     for (const auto& [grade, count] : report_.grades) {
       const auto row = html_.In("tr");
       html_.Leaf("th", {{"scope", "row"}}, grade.empty() ? words_.Text("grade.none") : grade);
-      PrintGauge(count, report_.documents.size());
+      PrintShare(count, report_.documents.size());
       Number(std::to_string(count));
     }
   }
 
-  void PrintGauge(std::size_t part, std::size_t whole) {
+  // The figures stand beside it.
+  void PrintShare(std::size_t part, std::size_t whole) {
     const auto cell = html_.In("td", {{"class", "gauge"}});
-    const auto bar =
-        html_.In("svg", {{"class", "bar"}, {"aria-hidden", "true"}, {"focusable", "false"}});
-    const int share = whole == 0 ? 0 : ShareOf(static_cast<int>(part), static_cast<int>(whole));
-    html_.Leaf("rect", {{"class", "track"}, {"width", "100%"}, {"height", "100%"}}, "");
-    html_.Leaf("rect", {{"class", "lower"}, {"width", PercentText(share)}, {"height", "100%"}}, "");
+    PrintGauge(html_, whole == 0 ? 0 : ShareOf(static_cast<int>(part), static_cast<int>(whole)),
+               {});
   }
 
   void PrintTallies() {
@@ -144,7 +143,7 @@ class OverviewPrinter {
         html_.Text(tally.title);
         html_.Leaf("code", {}, tally.rule);
       }
-      PrintGauge(tally.missed, tally.judged);
+      PrintShare(tally.missed, tally.judged);
       Number(words_.Text("overview.missed", {{"missed", std::to_string(tally.missed)},
                                              {"judged", std::to_string(tally.judged)}}));
     }

@@ -9,11 +9,12 @@ namespace hegui {
 namespace {
 
 // Elements after which a line end changes nothing; it makes files that can be compared line by line.
-constexpr std::array<std::string_view, 31> kBlocks{
-    "html", "head",    "title",   "style", "meta",       "body",  "header", "footer",
-    "main", "nav",     "section", "div",   "article",    "h1",    "h2",     "h3",
-    "p",    "details", "summary", "ul",    "ol",         "li",    "dl",     "dt",
-    "dd",   "table",   "thead",   "tr",    "blockquote", "tbody", "svg"};
+constexpr std::array<std::string_view, 35> kBlocks{
+    "html",       "head",  "title", "style",    "meta",    "body",    "header",
+    "footer",     "main",  "nav",   "section",  "div",     "article", "h1",
+    "h2",         "h3",    "p",     "details",  "summary", "ul",      "ol",
+    "li",         "dl",    "dt",    "dd",       "table",   "thead",   "tr",
+    "blockquote", "tbody", "svg",   "fieldset", "select",  "script",  "figure"};
 
 bool IsBlock(std::string_view tag) {
   return std::find(kBlocks.begin(), kBlocks.end(), tag) != kBlocks.end();
@@ -68,6 +69,16 @@ void HtmlBuilder::Void(std::string_view tag, Attributes attributes) {
 void HtmlBuilder::Style(std::string_view css) {
   const Scope element = In("style");
   out_ += css;
+}
+
+void HtmlBuilder::Script(std::string_view code) {
+  const Scope element = In("script");
+  out_ += code;
+}
+
+void HtmlBuilder::Data(std::string_view id, std::string_view json) {
+  const Scope element = In("script", {{"type", "application/json"}, {"id", id}});
+  out_ += EscapeScriptData(json);
 }
 
 }  // namespace hegui

@@ -41,6 +41,10 @@ class HtmlBuilder {
   void Void(std::string_view tag, Attributes attributes = {});
   // A style sheet of the program's own, taken as it is. REQUIRES: holds no "</".
   void Style(std::string_view css);
+  // A script of the program's own, taken as it is. REQUIRES: holds no "</" and no "<!--".
+  void Script(std::string_view code);
+  // JSON for scripts, made safe on the way in (EscapeScriptData). REQUIRES: `json` is valid JSON in UTF-8.
+  void Data(std::string_view id, std::string_view json);
 
   // REQUIRES: every scope has ended.
   std::string Take() && { return std::move(out_); }

@@ -5,8 +5,13 @@
 #include <string>
 #include <string_view>
 
+#include "reports/html_chart.h"
 #include "reports/html_finding.h"
+#include "reports/html_index.h"
+#include "reports/html_page.h"
+#include "reports/html_points.h"
 #include "reports/html_text.h"
+#include "reports/html_tools.h"
 #include "reports/numbers.h"
 #include "reports/status_mark.h"
 
@@ -18,23 +23,28 @@ constexpr std::size_t kNoticesShown = 8;
 class DocumentPrinter {
  public:
   DocumentPrinter(HtmlBuilder& html, const DocumentView& document, const ReportView& report,
-                  const Catalogue& words)
-      : html_(html), document_(document), report_(report), words_(words) {}
+                  DocumentTools tools, const Catalogue& words)
+      : html_(html), document_(document), report_(report), tools_(tools), words_(words) {}
 
   void Print() {
-    const auto article = html_.In("article", {{"class", "document"}, {"id", document_.anchor}});
+    // A document that has the page to itself shares the page's running head.
+    const auto article = html_.In(
+        "article",
+        {{"class", tools_.shown ? "document" : "document sheet"}, {"id", document_.anchor}});
+    if (!tools_.shown) {
+      PrintRunningHead(
+          html_, words_.Text("page.title", {{"subject", Subject()}, {"year", document_.year}}));
+    }
+    const auto leaf = html_.In("div", {{"class", "leaf"}});
     PrintFirstScreen();
-    PrintContents();
-    // The sheet is laid out as a table on paper: its head is repeated on every page.
-    const auto sheet = html_.In("div", {{"class", "sheet"}});
-    {
-      const auto running = html_.In("div", {{"class", "running"}, {"aria-hidden", "true"}});
-      html_.Leaf("p", {}, RunningTitle());
+    PrintSide();
+    if (tools_.shown) {
+      PrintFilters(html_, {&document_, 1}, words_);
     }
     const auto pages = html_.In("div", {{"class", "pages"}});
     PrintFindings();
     PrintReviews();
-    PrintPoints();
+    PrintPointsPart();
     PrintOthers();
     PrintReading();
     PrintText();
@@ -50,10 +60,6 @@ class DocumentPrinter {
     if (count > 0) {
       html_.Leaf("span", {{"class", "count"}}, std::to_string(count));
     }
-  }
-
-  std::string RunningTitle() const {
-    return words_.Text("page.title", {{"subject", Subject()}, {"year", document_.year}});
   }
 
   const std::string& Subject() const {
@@ -88,6 +94,7 @@ class DocumentPrinter {
     }
     PrintMendings();
     html_.Leaf("p", {{"class", "caution"}}, words_.Text("caution"));
+    PrintGroupBars(html_, document_, words_);
     PrintGlance();
   }
 
@@ -106,7 +113,7 @@ class DocumentPrinter {
         html_.Leaf("span", {{"class", "stamp"}}, score.grade);
       }
     }
-    PrintScoreBar(score);
+    PrintScoreBar(html_, score, report_.bands, {});
     html_.Leaf("p", {{"class", "bounds"}},
                words_.Text(score.open ? "score.bounds-open" : "score.bounds",
                            {{"upper", score.upper},
@@ -115,23 +122,6 @@ class DocumentPrinter {
                             {"coverage", score.coverage}}));
     if (!score.capped.empty()) {
       html_.Leaf("p", {{"class", "capped"}}, score.capped);
-    }
-  }
-
-  // What is certain, what is open, and where the grades begin. Drawn with attributes, as styles in elements are forbidden.
-  void PrintScoreBar(const ScoreView& score) {
-    const std::string lower = HundredthsText(score.lower_share) + "%";
-    const std::string open = HundredthsText(score.upper_share - score.lower_share) + "%";
-    const auto bar =
-        html_.In("svg", {{"class", "bar"}, {"aria-hidden", "true"}, {"focusable", "false"}});
-    html_.Leaf("rect", {{"class", "track"}, {"width", "100%"}, {"height", "100%"}}, "");
-    html_.Leaf("rect", {{"class", "lower"}, {"width", lower}, {"height", "100%"}}, "");
-    html_.Leaf("rect", {{"class", "open"}, {"x", lower}, {"width", open}, {"height", "100%"}}, "");
-    for (const BandView& band : report_.bands) {
-      if (band.from > 0) {
-        const std::string at = HundredthsText(band.from) + "%";
-        html_.Leaf("line", {{"x1", at}, {"x2", at}, {"y1", "0"}, {"y2", "100%"}}, "");
-      }
     }
   }
 
@@ -180,16 +170,30 @@ class DocumentPrinter {
     }
   }
 
+  // Beside the report where there is room, else above it.
+  void PrintSide() {
+    const auto side = html_.In("div", {{"class", "side"}});
+    const auto inner = html_.In("div");
+    PrintContents();
+    if (tools_.shown) {
+      PrintSettings(html_, tools_.with_data, words_);
+    }
+  }
+
   void PrintContents() {
     const auto nav = html_.In("nav", {{"aria-label", words_.Text("nav.label")}});
-    const auto link = [this](std::string_view name, std::string_view key) {
-      html_.Leaf("a", {{"href", "#" + Id(name)}}, words_.Text(key));
+    const auto link = [this](std::string_view name, std::string_view key, std::size_t count = 0) {
+      const auto anchor = html_.In("a", {{"href", "#" + Id(name)}});
+      html_.Text(words_.Text(key));
+      if (count > 0) {
+        html_.Leaf("span", {{"class", "count"}}, std::to_string(count));
+      }
     };
     if (!document_.findings.empty()) {
-      link("findings", "head.findings");
+      link("findings", "head.findings", document_.findings.size());
     }
     if (!document_.reviews.empty()) {
-      link("reviews", "head.reviews");
+      link("reviews", "head.reviews", document_.reviews.size());
     }
     if (document_.score) {
       link("points", "head.points");
@@ -210,23 +214,7 @@ class DocumentPrinter {
     for (const ResultView& finding : document_.findings) {
       PrintFinding(html_, finding, words_);
     }
-    PrintBasisIndex();
-  }
-
-  void PrintBasisIndex() {
-    if (document_.by_basis.empty()) {
-      return;
-    }
-    const auto details = html_.In("details", {{"class", "folded"}});
-    html_.Leaf("summary", {}, words_.Text("index.basis"));
-    const auto list = html_.In("ul", {{"class", "index"}});
-    for (const auto& [basis, findings] : document_.by_basis) {
-      const auto entry = html_.In("li");
-      html_.Text(basis);
-      for (const std::size_t finding : findings) {
-        PrintFindingLink(html_, document_.findings[finding]);
-      }
-    }
+    PrintIndexes(html_, document_, words_);
   }
 
   void PrintReviews() {
@@ -241,98 +229,17 @@ class DocumentPrinter {
     }
   }
 
-  void PrintPoints() {
+  void PrintPointsPart() {
     if (!document_.score) {
       return;
     }
-    const auto section = html_.In("section", {{"id", Id("points")}, {"class", "points"}});
+    const auto section = html_.In("section", {{"id", Id("points")}, {"class", "points full"}});
     Heading("head.points");
-    if (!report_.score_note.empty()) {
-      html_.Leaf("p", {{"class", "lead"}}, report_.score_note);
-    }
-    PrintGroups();
-    PrintBands();
-    PrintLedger();
-  }
-
-  void PrintGroups() {
-    const auto table = html_.In("table", {{"class", "groups"}});
-    html_.Leaf("caption", {}, words_.Text("groups.caption"));
-    {
-      const auto head = html_.In("thead");
-      const auto row = html_.In("tr");
-      html_.Leaf("th", {{"scope", "col"}}, words_.Text("groups.group"));
-      html_.Leaf("th", {{"scope", "col"}}, words_.Text("groups.share"));
-      html_.Leaf("th", {{"scope", "col"}, {"class", "number"}}, words_.Text("groups.points"));
-    }
-    const auto body = html_.In("tbody");
-    for (const GroupView& group : document_.groups) {
-      const auto row = html_.In("tr", {{"class", group.applicable ? "" : "na"}});
-      html_.Leaf("th", {{"scope", "row"}}, group.label);
-      {
-        const auto cell = html_.In("td", {{"class", "gauge"}});
-        if (group.applicable) {
-          const auto bar =
-              html_.In("svg", {{"class", "bar"}, {"aria-hidden", "true"}, {"focusable", "false"}});
-          html_.Leaf("rect", {{"class", "track"}, {"width", "100%"}, {"height", "100%"}}, "");
-          html_.Leaf("rect",
-                     {{"class", "lower"}, {"width", PercentText(group.share)}, {"height", "100%"}},
-                     "");
-        }
-      }
-      html_.Leaf("td", {{"class", "number"}},
-                 group.applicable ? group.earned + "/" + group.possible : words_.Text("status.na"));
-    }
-  }
-
-  void PrintBands() {
-    if (report_.bands.empty()) {
-      return;
-    }
-    const auto line = html_.In("p", {{"class", "bands"}});
-    html_.Text(words_.Text("bands.lead"));
-    for (const BandView& band : report_.bands) {
-      html_.Leaf("span", {}, band.text);
-    }
-  }
-
-  void PrintLedger() {
-    const ScoreView& score = *document_.score;
-    const auto table = html_.In("table", {{"class", "ledger"}});
-    html_.Leaf("caption", {}, words_.Text("ledger.caption"));
-    {
-      const auto head = html_.In("thead");
-      const auto row = html_.In("tr");
-      html_.Leaf("th", {{"scope", "col"}}, words_.Text("ledger.rule"));
-      html_.Leaf("th", {{"scope", "col"}}, words_.Text("ledger.item"));
-      html_.Leaf("th", {{"scope", "col"}}, words_.Text("ledger.place"));
-      html_.Leaf("th", {{"scope", "col"}, {"class", "number"}}, words_.Text("ledger.points"));
-    }
-    const auto body = html_.In("tbody");
-    LedgerSum("ledger.possible", score.possible);
-    for (const LedgerView& line : document_.ledger) {
-      const auto row = html_.In("tr");
-      {
-        const auto cell = html_.In("td");
-        html_.Leaf("a", {{"href", "#" + line.anchor}}, line.title);
-        html_.Leaf("code", {}, line.rule);
-      }
-      html_.Leaf("td", {}, line.item);
-      html_.Leaf("td", {}, line.place);
-      html_.Leaf("td", {{"class", "number"}}, line.points);
-    }
-    LedgerSum("ledger.lost", document_.ledger_sum);
-    LedgerSum("ledger.earned", score.earned);
-  }
-
-  void LedgerSum(std::string_view key, std::string_view points) {
-    const auto row = html_.In("tr", {{"class", "sum"}});
-    html_.Leaf("th", {{"scope", "row"}, {"colspan", "3"}}, words_.Text(key));
-    html_.Leaf("td", {{"class", "number"}}, points);
+    PrintPoints(html_, document_, report_, words_);
   }
 
   void PrintOthers() {
-    const auto section = html_.In("section", {{"id", Id("others")}, {"class", "others"}});
+    const auto section = html_.In("section", {{"id", Id("others")}, {"class", "others full"}});
     Heading("head.others");
     if (document_.passed.empty() && document_.not_applicable.empty() && document_.waived.empty()) {
       html_.Leaf("p", {{"class", "lead"}}, words_.Text("others.none"));
@@ -343,11 +250,12 @@ class DocumentPrinter {
   }
 
   void PrintReading() {
-    const auto section = html_.In("section", {{"id", Id("reading")}, {"class", "reading"}});
+    const auto section = html_.In("section", {{"id", Id("reading")}, {"class", "reading full"}});
     Heading("head.reading");
     html_.Leaf("p", {{"class", "lead"}}, words_.Text("reading.lead"));
     if (!document_.sections.empty()) {
       html_.Leaf("h3", {}, words_.Text("reading.sections"));
+      PrintSectionStrip(html_, document_, words_);
       PrintSectionMap(html_, document_, words_);
     }
     html_.Leaf("h3", {}, words_.Text("reading.facts"));
@@ -379,7 +287,7 @@ class DocumentPrinter {
   }
 
   void PrintText() {
-    const auto section = html_.In("section", {{"id", Id("source")}, {"class", "source"}});
+    const auto section = html_.In("section", {{"id", Id("source")}, {"class", "original full"}});
     Heading("head.text");
     PrintDocumentText(html_, document_, words_);
   }
@@ -387,14 +295,15 @@ class DocumentPrinter {
   HtmlBuilder& html_;
   const DocumentView& document_;
   const ReportView& report_;
+  DocumentTools tools_;
   const Catalogue& words_;
 };
 
 }  // namespace
 
 void PrintDocument(HtmlBuilder& html, const DocumentView& document, const ReportView& report,
-                   const Catalogue& words) {
-  DocumentPrinter(html, document, report, words).Print();
+                   const DocumentTools& tools, const Catalogue& words) {
+  DocumentPrinter(html, document, report, tools, words).Print();
 }
 
 void PrintProperties(HtmlBuilder& html, const std::vector<PropertyView>& rows) {

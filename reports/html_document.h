@@ -7,8 +7,14 @@
 
 namespace hegui {
 
+// What a reader can set, where the document has the page to itself; a page of many has it once, above all of them.
+struct DocumentTools {
+  bool shown = false;
+  bool with_data = false;  // the audit as JSON is in the page
+};
+
 void PrintDocument(HtmlBuilder& html, const DocumentView& document, const ReportView& report,
-                   const Catalogue& words);
+                   const DocumentTools& tools, const Catalogue& words);
 
 // Rows of a label, a value and where it came from.
 void PrintProperties(HtmlBuilder& html, const std::vector<PropertyView>& rows);

@@ -9,15 +9,30 @@
 namespace hegui {
 namespace {
 
+constexpr std::size_t kMaxUncutEvidence = 4;
+constexpr std::size_t kMaxUncutItems = 8;
+
+// For filters: "3 5".
+std::string PartsText(const ResultView& result) {
+  std::string text;
+  for (const std::size_t part : result.parts) {
+    text += (text.empty() ? "" : " ") + std::to_string(part);
+  }
+  return text;
+}
+
 class FindingPrinter {
  public:
   FindingPrinter(HtmlBuilder& html, const ResultView& result, const Catalogue& words)
       : html_(html), result_(result), words_(words) {}
 
   void Print() {
-    const auto article = html_.In(
-        "article",
-        {{"class", "finding " + std::string(Name(result_.status))}, {"id", result_.anchor}});
+    const auto article = html_.In("article", {{"class", Kind()},
+                                              {"id", result_.anchor},
+                                              {"data-status", Name(result_.status)},
+                                              {"data-severity", Name(result_.severity)},
+                                              {"data-group", result_.group_id},
+                                              {"data-part", PartsText(result_)}});
     PrintHead();
     html_.Leaf("p", {{"class", "message"}}, result_.message);
     {
@@ -35,6 +50,15 @@ class FindingPrinter {
   }
 
  private:
+  // A long one may be cut by the end of a page, as it would leave too much of the page before it empty.
+  std::string Kind() const {
+    std::string kind = "finding " + std::string(Name(result_.status));
+    if (result_.evidence.size() > kMaxUncutEvidence || result_.items.size() > kMaxUncutItems) {
+      kind += " long";
+    }
+    return kind;
+  }
+
   bool IsOpen() const {
     return result_.status == Status::kReview || result_.status == Status::kError;
   }
@@ -45,7 +69,11 @@ class FindingPrinter {
       if (IsOpen()) {
         html_.Leaf("span", {{"class", "box"}, {"aria-hidden", "true"}}, "☐");
       } else {
-        html_.Leaf("span", {{"class", "number"}}, std::to_string(result_.number));
+        html_.Leaf("a",
+                   {{"class", "number"},
+                    {"href", "#" + result_.anchor},
+                    {"title", words_.Text("link.title")}},
+                   std::to_string(result_.number));
       }
       html_.Leaf("span", {{"class", "title"}}, result_.title);
       if (result_.lost > 0) {
@@ -214,7 +242,11 @@ void PrintFolded(HtmlBuilder& html, std::string_view heading,
   }
   const auto list = html.In("ul", {{"class", "results"}});
   for (const ResultView& result : results) {
-    const auto entry = html.In("li", {{"id", result.anchor}});
+    const auto entry = html.In("li", {{"id", result.anchor},
+                                      {"data-status", Name(result.status)},
+                                      {"data-severity", Name(result.severity)},
+                                      {"data-group", result.group_id},
+                                      {"data-part", PartsText(result)}});
     html.Leaf("span", {{"class", "mark"}, {"aria-hidden", "true"}}, MarkOf(result.status));
     const auto body = html.In("div");
     {

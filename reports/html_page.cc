@@ -2,9 +2,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 #include "engine/base/sha256.h"
 #include "reports/assets.h"
+#include "reports/html_tools.h"
 
 namespace hegui {
 namespace {
@@ -28,10 +30,25 @@ std::string Base64(const Sha256Digest& bytes) {
 
 }  // namespace
 
+void PrintRunningHead(HtmlBuilder& html, std::string_view text) {
+  const auto running = html.In("div", {{"class", "running"}, {"aria-hidden", "true"}});
+  html.Leaf("p", {}, text);
+}
+
+std::string PageStyle() {
+  std::string css;
+  for (const std::string_view part : {"report.css", "charts.css", "tools.css", "print.css"}) {
+    css += Asset(part);
+  }
+  return css;
+}
+
 std::string BuildHtmlPage(const PageHead& head, const std::function<void(HtmlBuilder&)>& body) {
-  const std::string_view css = Asset("report.css");
-  // Only the style sheet below may apply, known by its digest; nothing else is allowed.
+  const std::string css = PageStyle();
+  const std::string_view script = Asset("report.js");
+  // Only the style sheet and the script below may apply, known by their digests; nothing else is allowed.
   const std::string policy = "default-src 'none'; style-src 'sha256-" + Base64(Sha256(css)) +
+                             "'; script-src 'sha256-" + Base64(Sha256(script)) +
                              "'; base-uri 'none'; form-action 'none'";
   HtmlBuilder html;
   {
@@ -47,8 +64,18 @@ std::string BuildHtmlPage(const PageHead& head, const std::function<void(HtmlBui
       html.Leaf("title", {}, head.title);
       html.Style(css);
     }
-    const auto body_element = html.In("body");
-    body(html);
+    const auto body_element = html.In("body", {{"class", head.running.empty() ? "" : "sheet"}});
+    if (!head.running.empty()) {
+      PrintRunningHead(html, head.running);
+    }
+    {
+      const auto leaf = html.In("div", {{"class", "leaf"}});
+      body(html);
+    }
+    if (!head.data.empty()) {
+      html.Data(kDataId, head.data);
+    }
+    html.Script(script);
   }
   return "<!DOCTYPE html>\n" + std::move(html).Take();
 }

@@ -1,4 +1,5 @@
-// The frame of an HTML page: one file, no script, nothing loaded from anywhere, and a content security policy that says so.
+// The frame of an HTML page: one file, nothing loaded from anywhere, one style sheet and one script of the program's own, and a
+// content security policy that allows these two by their digests and nothing else. All is readable without the script.
 #pragma once
 
 #include <functional>
@@ -14,7 +15,15 @@ struct PageHead {
   ReportLanguage language = ReportLanguage::kChinese;
   std::string title;
   std::string generator;  // "hegui 0.1.0"
+  std::string running;    // on top of every printed page; empty for none
+  std::string data;       // JSON to take along; empty for none
 };
+
+// A sheet is laid out as a table on paper: its head is repeated on every page.
+void PrintRunningHead(HtmlBuilder& html, std::string_view text);
+
+// The style sheet of all pages.
+std::string PageStyle();
 
 std::string BuildHtmlPage(const PageHead& head, const std::function<void(HtmlBuilder&)>& body);
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "reports/html_chart.h"
+
 namespace hegui {
 namespace {
 
@@ -10,6 +12,8 @@ namespace {
 constexpr int kDeepestIndent = 4;
 // Headings of the text go below the report's own.
 constexpr int kDeepestHeading = 3;
+// A report of 200 pages has some 400 sections; who has thousands has something else.
+constexpr std::size_t kMaxSectionsShown = 1000;
 
 void PrintPiece(HtmlBuilder& html, const TextPiece& piece) {
   if (piece.findings.empty()) {
@@ -37,25 +41,22 @@ std::vector<std::size_t> EndingHere(const std::vector<TextPiece>& pieces, std::s
   return ending;
 }
 
-}  // namespace
-
-void PrintFindingLink(HtmlBuilder& html, const ResultView& finding) {
-  html.Leaf("a", {{"class", "ref"}, {"href", "#" + finding.anchor}, {"title", finding.title}},
-            std::to_string(finding.number));
-}
-
-void PrintSectionMap(HtmlBuilder& html, const DocumentView& document, const Catalogue& words) {
+void PrintSectionRows(HtmlBuilder& html, const DocumentView& document, std::size_t shown,
+                      const Catalogue& words) {
   const auto table = html.In("table", {{"class", "map"}});
   {
     const auto head = html.In("thead");
     const auto row = html.In("tr");
     html.Leaf("th", {{"scope", "col"}}, words.Text("map.place"));
     html.Leaf("th", {{"scope", "col"}}, words.Text("map.heading"));
+    html.Leaf("th", {{"scope", "col"}, {"class", "number"}}, words.Text("map.share"));
     html.Leaf("th", {{"scope", "col"}}, words.Text("map.role"));
     html.Leaf("th", {{"scope", "col"}}, words.Text("map.findings"));
   }
   const auto body = html.In("tbody");
-  for (const SectionView& section : document.sections) {
+  std::size_t part = 0;
+  for (std::size_t i = 0; i < shown; ++i) {
+    const SectionView& section = document.sections[i];
     const auto row = html.In("tr", {{"class", section.recognised ? "" : "unrecognised"}});
     {
       const auto cell = html.In("td", {{"class", "number"}});
@@ -65,15 +66,40 @@ void PrintSectionMap(HtmlBuilder& html, const DocumentView& document, const Cata
         html.Leaf("a", {{"href", "#" + section.place.anchor}}, section.place.brief);
       }
     }
-    html.Leaf("td",
-              {{"class", "level" + std::to_string(std::clamp(section.level, 0, kDeepestIndent))}},
-              section.heading.empty() ? words.Text("map.no-heading") : section.heading);
+    {
+      const auto cell = html.In(
+          "td",
+          {{"class", "level" + std::to_string(std::clamp(section.level, 0, kDeepestIndent))}});
+      if (section.top) {
+        html.Leaf("span", {{"class", "part"}}, std::to_string(++part));
+      }
+      html.Text(section.heading.empty() ? words.Text("map.no-heading") : section.heading);
+    }
+    html.Leaf("td", {{"class", "number"}},
+              section.top ? WholePercent(section.to - section.from) : "");
     html.Leaf("td", {{"class", "role"}},
               section.recognised ? section.roles : words.Text("map.unrecognised"));
     const auto cell = html.In("td", {{"class", "refs"}});
     for (const std::size_t finding : section.findings) {
       PrintFindingLink(html, document.findings[finding]);
     }
+  }
+}
+
+}  // namespace
+
+void PrintFindingLink(HtmlBuilder& html, const ResultView& finding) {
+  html.Leaf("a", {{"class", "ref"}, {"href", "#" + finding.anchor}, {"title", finding.title}},
+            std::to_string(finding.number));
+}
+
+void PrintSectionMap(HtmlBuilder& html, const DocumentView& document, const Catalogue& words) {
+  const std::size_t shown = std::min(document.sections.size(), kMaxSectionsShown);
+  PrintSectionRows(html, document, shown, words);
+  if (shown < document.sections.size()) {
+    html.Leaf(
+        "p", {{"class", "more"}},
+        words.Text("map.more", {{"count", std::to_string(document.sections.size() - shown)}}));
   }
 }
 

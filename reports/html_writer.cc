@@ -1,14 +1,17 @@
 #include "reports/html_writer.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <functional>
-#include <string_view>
+#include <utility>
 
 #include "reports/catalogue.h"
 #include "reports/html_batch.h"
 #include "reports/html_builder.h"
 #include "reports/html_document.h"
 #include "reports/html_page.h"
+#include "reports/html_tools.h"
+#include "reports/json_writer.h"
 #include "reports/report_view.h"
 
 namespace hegui {
@@ -17,6 +20,17 @@ namespace {
 // A file with the texts of more documents than this is slow to open and too large to mail; a site has them all.
 constexpr std::size_t kMaxTexts = 40;
 constexpr std::size_t kNumberDigits = 4;
+// A page opens at once and passes through mail; whoever wants more data than this asks for JSON.
+constexpr std::size_t kMaxDataBytes = 1U << 20;
+
+// The audit as JSON, for whoever has only the page; empty where it would swell it.
+std::string DataOf(const Audit& audit, const WriteOptions& options) {
+  if (audit.inputs.size() > kMaxTexts) {
+    return {};
+  }
+  std::string data = WriteJsonData(audit, options);
+  return data.size() <= kMaxDataBytes ? data : std::string();
+}
 
 class Page {
  public:
@@ -25,8 +39,10 @@ class Page {
 
   const Catalogue& words() const { return words_; }
 
-  std::string Build(std::string_view title, const std::function<void(HtmlBuilder&)>& main) const {
-    const PageHead head{report_.language, std::string(title), "hegui " + audit_.program_version};
+  std::string Build(std::string title, std::string running, std::string data,
+                    const std::function<void(HtmlBuilder&)>& main) const {
+    const PageHead head{report_.language, std::move(title), "hegui " + audit_.program_version,
+                        std::move(running), std::move(data)};
     return BuildHtmlPage(head, [&](HtmlBuilder& html) {
       html.Leaf("a", {{"class", "skip"}, {"href", "#main"}}, words_.Text("nav.skip"));
       {
@@ -89,17 +105,22 @@ std::string WriteHtml(const Audit& audit, const WriteOptions& options) {
   const bool single = report.documents.size() == 1 && report.failed.empty();
   const std::string title =
       single ? TitleOf(report.documents.front(), page.words()) : page.words().Text("page.batch");
-  return page.Build(title, [&](HtmlBuilder& html) {
+  std::string data = DataOf(audit, options);
+  const bool with_data = !data.empty();
+  const auto body = [&](HtmlBuilder& html) {
     PrintFailed(html, report, page.words());
     if (!single) {
       PrintOverview(
           html, report, [&](std::size_t i) { return "#" + report.documents[i].anchor; },
           page.words());
+      PrintSettings(html, with_data, page.words());
+      PrintFilters(html, report.documents, page.words());
     }
     for (const DocumentView& document : report.documents) {
-      PrintDocument(html, document, report, page.words());
+      PrintDocument(html, document, report, {single, with_data}, page.words());
     }
-  });
+  };
+  return page.Build(title, single ? title : std::string(), std::move(data), body);
 }
 
 std::vector<SiteFile> WriteSite(const Audit& audit, const WriteOptions& options) {
@@ -107,17 +128,17 @@ std::vector<SiteFile> WriteSite(const Audit& audit, const WriteOptions& options)
   const Page page(audit, report, options);
   std::vector<SiteFile> files;
   files.push_back(
-      {"index.html", page.Build(page.words().Text("page.batch"), [&](HtmlBuilder& html) {
+      {"index.html", page.Build(page.words().Text("page.batch"), {}, {}, [&](HtmlBuilder& html) {
          PrintFailed(html, report, page.words());
          PrintOverview(html, report, PageName, page.words());
        })});
   for (std::size_t i = 0; i < report.documents.size(); ++i) {
     const DocumentView& document = report.documents[i];
-    files.push_back(
-        {PageName(i), page.Build(TitleOf(document, page.words()), [&](HtmlBuilder& html) {
-           PrintBackLink(html, page.words());
-           PrintDocument(html, document, report, page.words());
-         })});
+    const std::string title = TitleOf(document, page.words());
+    files.push_back({PageName(i), page.Build(title, title, {}, [&](HtmlBuilder& html) {
+                       PrintBackLink(html, page.words());
+                       PrintDocument(html, document, report, {true, false}, page.words());
+                     })});
   }
   return files;
 }

@@ -1,4 +1,5 @@
-// The audit as one HTML file that needs nothing else: no script, no network, fit for print. Pure.
+// The audit as one HTML file that needs nothing else: no network, readable without its script, fit for print; the audit as JSON
+// is inside. Pure.
 #pragma once
 
 #include <string>

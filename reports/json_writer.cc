@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "reports/catalogue.h"
+#include "reports/document_view.h"
 #include "reports/json_document.h"
 
 namespace hegui {
@@ -32,9 +33,7 @@ Json OptionsToJson(const AuditOptions& options, ReportLanguage language) {
           {"set", std::move(set)}};
 }
 
-}  // namespace
-
-std::string WriteJson(const Audit& audit, const WriteOptions& options) {
+Json AuditToJson(const Audit& audit, const WriteOptions& options) {
   const Catalogue words(options.language);
   const PackDefinition& pack = *audit.pack;
   Json json;
@@ -58,7 +57,26 @@ std::string WriteJson(const Audit& audit, const WriteOptions& options) {
     }
   }
   json["notices"] = NoticesToJson(audit.notices, words);
-  return Print(json, kIndent);
+  return json;
+}
+
+void MakePathsPortable(Json& list) {
+  for (Json& entry : list) {
+    entry["path"] = PortableName(entry["path"].get_ref<const std::string&>());
+  }
+}
+
+}  // namespace
+
+std::string WriteJson(const Audit& audit, const WriteOptions& options) {
+  return Print(AuditToJson(audit, options), kIndent);
+}
+
+std::string WriteJsonData(const Audit& audit, const WriteOptions& options) {
+  Json json = AuditToJson(audit, options);
+  MakePathsPortable(json["documents"]);
+  MakePathsPortable(json["errors"]);
+  return Print(json, kOneLine);
 }
 
 std::string WriteJsonLines(const Audit& audit, const WriteOptions& options) {

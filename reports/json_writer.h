@@ -12,6 +12,9 @@ namespace hegui {
 
 std::string WriteJson(const Audit& audit, const WriteOptions& options);
 
+// The same value on one line, to be passed on inside another report: paths are without the machine's folders.
+std::string WriteJsonData(const Audit& audit, const WriteOptions& options);
+
 // An element of `documents` per line, or {"path": …, "error": {…}} for an input that could not be read; in order.
 std::string WriteJsonLines(const Audit& audit, const WriteOptions& options);
 

@@ -68,6 +68,9 @@ struct ResultView {
   std::string title;
   std::string asks;
   std::string group;
+  std::string group_id;
+  std::vector<std::size_t> parts;  // of the document, that it quotes or was looked for in: indices
+                                   // into DocumentView::sections, ascending
   Status status = Status::kPass;
   Severity severity = Severity::kMajor;
   std::string status_word;
@@ -93,10 +96,15 @@ struct MendingView {
 };
 
 struct GroupView {
+  std::string id;
   std::string label;
   std::string earned;
   std::string possible;
-  int share = 0;  // hundredths of a percent
+  std::string lost;   // −2.5
+  std::string after;  // points left when the groups up to this one are counted
+  int share = 0;      // hundredths of a percent
+  // What the groups before this one and this one leave of the whole, hundredths of a percent, for drawing.
+  int before_share = 0, after_share = 0;
   bool applicable = true;
 };
 
@@ -128,9 +136,17 @@ struct SectionView {
   std::string heading;  // with its number; for a part without one the beginning of its text
   std::string roles;    // labels; empty when it was not recognised
   bool recognised = true;
+  bool top = false;      // stands in no other
+  int from = 0, to = 0;  // where it begins and ends in the text, hundredths of a percent
   PlaceView place;
   std::vector<std::size_t>
       findings;  // indices into DocumentView::findings whose evidence stands there
+};
+
+// Where a finding quotes the text.
+struct MarkView {
+  int at = 0;               // hundredths of a percent of the text
+  std::size_t finding = 0;  // index into DocumentView::findings
 };
 
 // A stretch of a paragraph and the results that quote it.
@@ -201,6 +217,7 @@ struct DocumentView {
   std::vector<PropertyView> source;  // format, charset, digest
   std::vector<NoticeView> notices;
   std::vector<SectionView> sections;
+  std::vector<MarkView> marks;  // by place
   std::vector<ParagraphView> paragraphs;
   std::string text_note;  // why the text is not shown; empty when it is
   // Bases of the findings, each with its findings (indices).

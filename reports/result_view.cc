@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "reports/numbers.h"
 #include "reports/phrase_text.h"
@@ -77,6 +79,28 @@ std::optional<SearchedView> MakeSearched(const Outcome& outcome, const ViewConte
   return view;
 }
 
+// The parts of the document, those that stand in no other, that a result quotes; for one without a quote those where it was
+// looked for.
+std::vector<std::size_t> PartsOf(const Outcome& outcome, const std::vector<RoleSection>& sections) {
+  std::vector<int> inner;
+  for (const Evidence& evidence : outcome.evidence) {
+    inner.push_back(evidence.section);
+  }
+  if (inner.empty()) {
+    inner = outcome.searched.sections;
+  }
+  std::set<std::size_t> parts;
+  for (int section : inner) {
+    while (section >= 0 && sections[static_cast<std::size_t>(section)].parent >= 0) {
+      section = sections[static_cast<std::size_t>(section)].parent;
+    }
+    if (section >= 0) {
+      parts.insert(static_cast<std::size_t>(section));
+    }
+  }
+  return {parts.begin(), parts.end()};
+}
+
 }  // namespace
 
 std::string BasisText(const Basis& basis, ReportLanguage language) {
@@ -95,6 +119,8 @@ ResultView BuildResultView(const Outcome& outcome, const ViewContext& context) {
   view.title = rule.title;
   view.asks = rule.asks;
   view.group = context.labels.Group(rule.group);
+  view.group_id = rule.group;
+  view.parts = PartsOf(outcome, context.audit.sections);
   view.status = outcome.status;
   view.severity = outcome.severity;
   view.status_word = words.Text("status." + std::string(Name(outcome.status)));

@@ -31,6 +31,13 @@ TEST(EscapeTest, ReplacesBrokenBytes) {
   EXPECT_EQ(ShowInvisible("a\xFF\xE4\xBD"), "a\uFFFD\uFFFD");
 }
 
+TEST(EscapeTest, LeavesNoMarkupAndNothingInvisibleInDataForScripts) {
+  EXPECT_EQ(EscapeScriptData(R"({"a":"</script><!--&\u2028"})"),
+            R"({"a":"\u003C/script\u003E\u003C!--\u0026\u2028"})");
+  EXPECT_EQ(EscapeScriptData("[\"\u202E\u2028\u0085\x7F三\U000E0041\"]"),
+            R"(["\u202E\u2028\u0085\u007F三\uDB40\uDC41"])");
+}
+
 TEST(EscapeTest, LeavesNoMarkupInHtml) {
   EXPECT_EQ(EscapeHtml("<script>alert('x')</script>"),
             "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;");

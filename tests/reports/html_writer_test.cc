@@ -3,11 +3,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
 #include <set>
 #include <string>
 
 #include "engine/base/sha256.h"
 #include "reports/assets.h"
+#include "reports/html_page.h"
+#include "reports/json_writer.h"
 #include "tests/support/example_audit.h"
 #include "tests/support/html_check.h"
 #include "tests/support/sample_audit.h"
@@ -53,15 +56,20 @@ TEST_F(HtmlWriterTest, IsWellFormed) {
 
 TEST_F(HtmlWriterTest, WritesOnlyElementsAndAttributesThatDoNothing) {
   const std::set<std::string> tags{
-      "html", "head",    "meta",    "title", "style",   "body",  "header",    "footer", "main",
-      "nav",  "section", "article", "div",   "h1",      "h2",    "h3",        "p",      "span",
-      "a",    "b",       "strong",  "code",  "mark",    "q",     "ul",        "ol",     "li",
-      "dl",   "dt",      "dd",      "table", "caption", "thead", "tbody",     "tr",     "th",
-      "td",   "details", "summary", "svg",   "rect",    "line",  "blockquote"};
+      "html",  "head",   "meta",       "title",   "style",  "body",     "header",     "footer",
+      "main",  "nav",    "section",    "article", "div",    "h1",       "h2",         "h3",
+      "p",     "span",   "a",          "b",       "strong", "code",     "mark",       "q",
+      "ul",    "ol",     "li",         "dl",      "dt",     "dd",       "table",      "caption",
+      "thead", "tbody",  "tr",         "th",      "td",     "details",  "summary",    "svg",
+      "rect",  "line",   "blockquote", "desc",    "text",   "figure",   "figcaption", "script",
+      "input", "select", "option",     "button",  "label",  "fieldset", "legend"};
   const std::set<std::string> attributes{
-      "lang",  "charset", "http-equiv", "content", "name",        "class",      "id",
-      "href",  "title",   "scope",      "colspan", "aria-hidden", "aria-label", "focusable",
-      "width", "height",  "x",          "x1",      "x2",          "y1",         "y2"};
+      "lang",       "charset",   "http-equiv", "content",      "name",        "class",
+      "id",         "href",      "title",      "scope",        "colspan",     "aria-hidden",
+      "aria-label", "focusable", "width",      "height",       "x",           "y",
+      "x1",         "x2",        "y1",         "y2",           "role",        "type",
+      "value",      "hidden",    "checked",    "autocomplete", "data-status", "data-severity",
+      "data-group", "data-part", "data-count", "data-copied",  "data-file"};
   for (const std::string& tag : facts_.tags) {
     EXPECT_TRUE(tags.contains(tag)) << tag;
   }
@@ -70,11 +78,51 @@ TEST_F(HtmlWriterTest, WritesOnlyElementsAndAttributesThatDoNothing) {
   }
 }
 
-TEST_F(HtmlWriterTest, AllowsNothingButItsOwnStyleSheet) {
-  EXPECT_EQ(facts_.style, Asset("report.css"));
+TEST_F(HtmlWriterTest, AllowsNothingButItsOwnStyleSheetAndScript) {
+  EXPECT_EQ(facts_.style, PageStyle());
+  EXPECT_EQ(facts_.script, Asset("report.js"));
   EXPECT_EQ(facts_.policy, "default-src &#39;none&#39;; style-src &#39;sha256-" +
-                               Base64(Sha256(facts_.style)) +
+                               Base64(Sha256(facts_.style)) + "&#39;; script-src &#39;sha256-" +
+                               Base64(Sha256(facts_.script)) +
                                "&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;");
+}
+
+TEST_F(HtmlWriterTest, HoldsTheAuditAsDataThatNoBrowserTakesForMarkup) {
+  EXPECT_THAT(facts_.data, Not(HasSubstr("<")));
+  EXPECT_THAT(facts_.data, Not(HasSubstr("\u202E")));
+  EXPECT_EQ(nlohmann::json::parse(facts_.data),
+            nlohmann::json::parse(WriteJson(test::SampleAudit(), {})));
+}
+
+TEST_F(HtmlWriterTest, KeepsFoldersOfTheMachineOutOfItsData) {
+  Audit audit = test::SampleBatch();
+  audit.inputs[0].audited->path = "/home/someone/a.txt";
+  const std::string html = WriteHtml(audit, {});
+  const auto data = nlohmann::json::parse(test::ReadHtml(html).data);
+  EXPECT_EQ(data["documents"][0]["path"], "a.txt");
+  EXPECT_EQ(data["errors"][0]["path"], "b.docx");
+  EXPECT_THAT(html, Not(HasSubstr("/home/someone")));
+}
+
+TEST_F(HtmlWriterTest, LeavesDataOutThatWouldSwellIt) {
+  Audit audit = test::SampleAudit();
+  audit.inputs[0].audited->signatories.assign(40000, "岚川省砚北市澜坪镇人民政府");
+  const test::HtmlFacts facts = test::ReadHtml(WriteHtml(audit, {}));
+  EXPECT_THAT(facts.data, IsEmpty());
+}
+
+TEST_F(HtmlWriterTest, SaysOfEveryResultWhatFiltersAskFor) {
+  EXPECT_THAT(html_, HasSubstr("id=\"d1-d01-three-systems\" data-status=\"fail\" "
+                               "data-severity=\"major\" data-group=\"d\" data-part=\"6\">"));
+  EXPECT_THAT(html_, HasSubstr("<option value=\"fail\">不符合</option>"));
+  EXPECT_THAT(html_, HasSubstr("<option value=\"d\">行政执法</option>"));
+  EXPECT_THAT(html_, HasSubstr("<option value=\"6\">三、2025年工作安排</option>"));
+}
+
+TEST_F(HtmlWriterTest, DrawsWhatItAlsoSays) {
+  EXPECT_THAT(html_, HasSubstr("<svg class=\"bar fall\" role=\"img\" focusable=\"false\">"));
+  EXPECT_THAT(html_, HasSubstr("<desc>澜坪镇人民政府"));
+  EXPECT_THAT(facts_.text, HasSubstr("分数扣在哪里"));
 }
 
 TEST_F(HtmlWriterTest, NeedsNoNetwork) {
@@ -101,14 +149,14 @@ TEST_F(HtmlWriterTest, LinksFindingAndPlaceBothWays) {
   EXPECT_THAT(html_, HasSubstr("<p id=\"d1-p9\">"));
   EXPECT_THAT(html_, HasSubstr("<mark>三项制度</mark><a class=\"ref\" "
                                "href=\"#d1-d01-three-systems\" title=\"行政执法三项制度\">2</a>"));
-  EXPECT_THAT(html_, HasSubstr("<article class=\"finding fail\" id=\"d1-d01-three-systems\">"));
+  EXPECT_THAT(html_, HasSubstr("<article class=\"finding fail\" id=\"d1-d01-three-systems\" "));
 }
 
 TEST_F(HtmlWriterTest, ShowsWhatStrangersWroteAsText) {
   EXPECT_THAT(facts_.text, HasSubstr("alert(&#39;1&#39;)&lt;/script&gt; &amp; | `x`"));
   EXPECT_THAT(facts_.text, HasSubstr("⟨U+202E⟩倒⟨U+202C⟩ ]]&gt;"));
   EXPECT_THAT(facts_.text, HasSubstr("reports/&lt;b&gt;a &amp; b&lt;/b&gt;.txt"));
-  EXPECT_THAT(html_, Not(HasSubstr("<script")));
+  EXPECT_THAT(html_, Not(HasSubstr("<script>alert")));
   EXPECT_THAT(html_, Not(HasSubstr("\u202E")));
 }
 
@@ -131,7 +179,8 @@ TEST_F(HtmlWriterTest, SurvivesAHostilePack) {
   const std::string html = WriteHtml(audit, {});
   const test::HtmlFacts facts = test::ReadHtml(html);
   EXPECT_THAT(facts.problems, IsEmpty());
-  EXPECT_FALSE(facts.tags.contains("script"));
+  EXPECT_EQ(facts.script, Asset("report.js"));
+  EXPECT_THAT(html, Not(HasSubstr("<script>alert")));
   for (const std::string& link : facts.links) {
     EXPECT_EQ(link.substr(0, 1), "#") << link;
     EXPECT_TRUE(facts.ids.contains(link.substr(1))) << link;

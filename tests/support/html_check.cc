@@ -5,7 +5,7 @@
 namespace hegui::test {
 namespace {
 
-const std::set<std::string_view> kVoid{"meta"};
+const std::set<std::string_view> kVoid{"meta", "input"};
 
 class Reader {
  public:
@@ -60,11 +60,20 @@ class Reader {
       Expect(false, "no tag");
     }
     at_ = end == std::string_view::npos ? html_.size() : end + 1;
-    if (!open_.empty() && open_.back() == "style" && facts_.style.empty()) {
-      const std::size_t style_end = html_.find("</style>", at_);
-      facts_.style = html_.substr(at_, style_end - at_);
-      at_ = style_end;
+    if (!open_.empty() && tag[0] != '/' && (open_.back() == "style" || open_.back() == "script")) {
+      ReadRaw(open_.back(), tag);
     }
+  }
+
+  // What browsers do not read as markup: one style sheet, one script, one block of data.
+  void ReadRaw(const std::string& element, const std::string& tag) {
+    const std::size_t end = html_.find("</" + element + ">", at_);
+    std::string& kept = element == "style"                         ? facts_.style
+                        : tag.find("application/json") != tag.npos ? facts_.data
+                                                                   : facts_.script;
+    Expect(kept.empty(), "two of one kind");
+    kept = html_.substr(at_, end - at_);
+    at_ = end;
   }
 
   void Open(const std::string& name, const std::string& attributes) {
