@@ -18,9 +18,9 @@ inline constexpr std::size_t kMaxDecodedBytes = 20U << 20;
 // lines of a few characters.
 inline constexpr std::size_t kMaxLines = 300'000;
 
-// Headings of an outline. A report has some 60, a volume of all reports of a province 10,000; where there are more, they are
+// Headings of an outline. A report has some 60, one of 200 pages 1,000; where there are more, they are
 // lines of a table or of a log.
-inline constexpr std::size_t kMaxHeadings = 20'000;
+inline constexpr std::size_t kMaxHeadings = 5'000;
 
 // Text that is searched at a time, and the longest sentence that is searched in one piece: a longer one is no sentence.
 inline constexpr std::uint32_t kMaxUnitBytes = 64U << 10;

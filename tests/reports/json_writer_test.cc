@@ -54,8 +54,8 @@ TEST_F(JsonWriterTest, HasTheKeysOfTheContract) {
                           "gate_reasons", "groups"));
   EXPECT_THAT(KeysOf(Document()["results"][0]),
               ElementsAre("rule", "title", "group", "status", "reason", "severity", "points",
-                          "items", "message", "hint", "basis", "waiver", "fingerprint", "evidence",
-                          "evidence_total", "searched"));
+                          "items", "message", "hint", "basis", "waiver", "decision", "fingerprint",
+                          "evidence", "evidence_total", "searched"));
 }
 
 TEST_F(JsonWriterTest, NamesProgramPackAndOptions) {
