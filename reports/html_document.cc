@@ -181,7 +181,7 @@ class DocumentPrinter {
   }
 
   void PrintContents() {
-    const auto nav = html_.In("nav", {{"aria-label", words_.Text("nav.label")}});
+    const auto nav = html_.In("nav", {{"aria-label", words_.Text("nav.label", {{"subject", Subject()}})}});
     const auto link = [this](std::string_view name, std::string_view key, std::size_t count = 0) {
       const auto anchor = html_.In("a", {{"href", "#" + Id(name)}});
       html_.Text(words_.Text(key));

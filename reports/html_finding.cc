@@ -9,7 +9,7 @@
 namespace hegui {
 namespace {
 
-constexpr std::size_t kMaxUncutEvidence = 4;
+constexpr std::size_t kMaxUncutEvidence = 2;
 constexpr std::size_t kMaxUncutItems = 8;
 
 // For filters: "3 5".

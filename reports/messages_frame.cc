@@ -12,7 +12,7 @@ constexpr Message kMessages[] = {
     {"page.batch", "合规检查汇总", "Compliance reports: overview"},
     {"nav.skip", "跳到正文", "Skip to the content"},
     {"nav.back", "返回汇总", "Back to the overview"},
-    {"nav.label", "本报告各部分", "Parts of this report"},
+    {"nav.label", "{subject}检查报告的各部分", "Parts of the report: {subject}"},
     {"caution",
      "本报告由程序依据所提交的文字作出，只说明文中有无表述，不说明有关工作是否开展；结论供人工复核"
      "，不直接作为通报依据。",

@@ -20,12 +20,28 @@ test=(
   gcovr                             # coverage
 )
 
+# The browser tests' own packages, by lock file; nothing to do when they are there already.
+install_node_modules() {
+  local folder
+  folder=$(cd "$(dirname "$0")/../tests/browser" && pwd)
+  if ! cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed-lock.json"; then
+    npm ci --prefix "$folder" --no-audit --no-fund --ignore-scripts </dev/null
+    cp "$folder/package-lock.json" "$folder/node_modules/.installed-lock.json"
+  fi
+}
+
 [[ $# -gt 0 ]] || set -- --build --test
 packages=()
+with_node=0
 for argument in "$@"; do
   case "$argument" in
     --build) packages+=("${build[@]}") ;;
-    --test) packages+=("${test[@]}") ;;
+    --test)
+      packages+=("${test[@]}")
+      # Node.js from elsewhere brings its own npm and refuses Debian's.
+      command -v node >/dev/null && command -v npm >/dev/null || packages+=(nodejs npm)
+      with_node=1
+      ;;
     *) echo "usage: $0 [--build] [--test]" >&2; exit 2 ;;
   esac
 done
@@ -35,15 +51,17 @@ for package in "${packages[@]}"; do
   status=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
   [[ $status == installed ]] || missing+=("$package")
 done
-if [[ ${#missing[@]} -eq 0 ]]; then
-  exit 0
-fi
 
-as_root=()
-if [[ $(id -u) -ne 0 ]]; then
-  command -v sudo >/dev/null || { echo "install these as root: ${missing[*]}" >&2; exit 1; }
-  as_root=(sudo)
+if [[ ${#missing[@]} -gt 0 ]]; then
+  as_root=()
+  if [[ $(id -u) -ne 0 ]]; then
+    command -v sudo >/dev/null || { echo "install these as root: ${missing[*]}" >&2; exit 1; }
+    as_root=(sudo)
+  fi
+  apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -y -q -o DPkg::Lock::Timeout=600)
+  "${apt[@]}" update </dev/null
+  "${apt[@]}" install --no-install-recommends "${missing[@]}" </dev/null
 fi
-apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -y -q -o DPkg::Lock::Timeout=600)
-"${apt[@]}" update </dev/null
-"${apt[@]}" install --no-install-recommends "${missing[@]}" </dev/null
+if [[ $with_node -eq 1 ]]; then
+  install_node_modules
+fi
