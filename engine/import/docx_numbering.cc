@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "engine/base/limits.h"
+#include "engine/text/utf8.h"
 
 namespace hegui {
 namespace {
@@ -20,6 +21,15 @@ std::optional<std::size_t> ReadLevel(std::string_view text) {
     return std::nullopt;
   }
   return static_cast<std::size_t>(*level);
+}
+
+// A name that is told when it is not known, in whole characters.
+std::string_view Shortened(std::string_view name) {
+  std::size_t size = std::min(name.size(), kMaxLabelText);
+  while (size > 0 && size < name.size() && IsContinuation(name[size])) {
+    --size;
+  }
+  return name.substr(0, size);
 }
 
 std::optional<PlainCounting> PlainCountingOf(std::string_view format) {
@@ -85,7 +95,7 @@ void DocxNumberingReader::ReadOfLevel(std::string_view name, const XmlAttributes
   } else if (name == "numFmt") {
     // A custom format stands beside an ordinary one for programs that do not know it.
     if (value != "custom") {
-      level_->format = value.substr(0, kMaxLabelText);
+      level_->format = Shortened(value);
     }
   } else if (name == "lvlText") {
     level_->text = value.size() <= kMaxLabelText ? value : std::string_view();

@@ -176,6 +176,16 @@ TEST(DocxNumberingTest, UnknownFormatsAreDecimalsAndTold) {
   EXPECT_EQ(imported->notices[0].code, "D045");
 }
 
+TEST(DocxNumberingTest, LongNamesOfFormatsAreToldInWholeCharacters) {
+  DocxParts parts;
+  parts.numbering = NumberingOf(1, {{"甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙丁", "%1."}});
+  parts.body = ListPara("甲", 1, 0);
+  const Result<ImportedText> imported =
+      ImportDocument(DocxOf(parts), "a.docx", testing::ZhLanguage());
+  ASSERT_EQ(imported->notices.size(), 1U);
+  EXPECT_EQ(imported->notices[0].arguments[0].value, "甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲");
+}
+
 TEST(DocxNumberingTest, ParagraphsThatVanishedAreNotCounted) {
   const std::string deleted =
       "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr><w:rPr><w:del/>"
