@@ -63,6 +63,37 @@ TEST(ZipArchiveTest, ADirectoryThatLiesChangesNoLimit) {
   EXPECT_NE(CodeOfReading(zip, "a"), "");
 }
 
+// The directory names the same bytes many times.
+TEST(ZipArchiveTest, PartsThatOverlapCountEachTime) {
+  constexpr std::size_t kTimes = 300;
+  constexpr std::size_t kEndRecord = 22;
+  std::string zip = ZipOf({{"a", std::string(1U << 20, 'x'), false, false, {}}});
+  const std::size_t directory = zip.rfind("PK\x01\x02");
+  const std::string entry = zip.substr(directory, zip.size() - kEndRecord - directory);
+  std::string end = zip.substr(zip.size() - kEndRecord);
+  const auto put = [&end](std::size_t at, std::size_t value) {
+    end[at] = static_cast<char>(value & 0xFFU);
+    end[at + 1] = static_cast<char>(value >> 8U);
+  };
+  put(8, kTimes);
+  put(10, kTimes);
+  put(12, entry.size() * kTimes);
+  zip.resize(directory);
+  for (std::size_t i = 0; i < kTimes; ++i) {
+    zip += entry;
+  }
+  zip += end;
+  Result<ZipArchive> archive = ZipArchive::Open(zip);
+  ASSERT_TRUE(archive) << archive.error().arguments[0].value;
+  ASSERT_EQ(archive->entries().size(), kTimes);
+  std::size_t read = 0;
+  while (read < kTimes && archive->ReadAll(read)) {
+    ++read;
+  }
+  EXPECT_EQ(read, limits::kMaxUnpackedBytes >> 20U);
+  EXPECT_EQ(archive->ReadAll(read).error().code, "D031");
+}
+
 TEST(ZipArchiveTest, ManyEntriesAreTooMany) {
   const std::vector<ZipPart> parts(limits::kMaxZipEntries + 1, {"a", "", false, false, {}});
   EXPECT_EQ(CodeOfReading(ZipOf(parts), "a"), "D031");
