@@ -24,7 +24,8 @@ constexpr std::size_t kBytesPerBroken = 200;
 
 // The name of the charset in a <meta>; empty when there is none.
 std::string CharsetInMeta(std::string_view bytes) {
-  const Result<Regex> meta = Regex::Compile(R"((?i)<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+))");
+  static const Result<Regex> meta =
+      Regex::Compile(R"((?i)<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+))");
   std::string head(bytes.substr(0, kMetaWithin));
   std::replace_if(
       head.begin(), head.end(), [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; },
