@@ -34,15 +34,11 @@ std::vector<hegui::Annotation> AnnotationsOf(const hegui::Document& document) {
   return annotations;
 }
 
-}  // namespace
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string container =
-      hegui::fuzzing::ContainerOf({reinterpret_cast<const char*>(data), size});
+void Check(const std::string& container) {
   const hegui::Language& language = hegui::testing::ZhLanguage();
   hegui::Result<hegui::ImportedText> imported = hegui::ImportDocx(container, language, {});
   if (!imported) {
-    return 0;
+    return;
   }
   const hegui::Document document = hegui::fuzzing::CheckedDocument(std::move(*imported));
   const hegui::Result<std::string> copy =
@@ -52,5 +48,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     Expect(again.has_value(), "copies can be read");
     Expect(again->source.text() == document.source.text(), "copies hold the same text");
   }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const auto [as_written, well_formed] =
+      hegui::fuzzing::ContainersOf({reinterpret_cast<const char*>(data), size});
+  Check(as_written);
+  Check(well_formed);
   return 0;
 }

@@ -8,9 +8,11 @@
 #include "fuzz/support/import_check.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static const std::string converted = hegui::fuzzing::ContainerOf(
-      "%%part word/document.xml\n"
-      "<document><body><p><r><t>一、主要举措</t></r></p></body></document>");
+  static const std::string converted =
+      hegui::fuzzing::ContainersOf(
+          "%%part word/document.xml\n"
+          "<document><body><p><r><t>一、主要举措</t></r></p></body></document>")
+          .as_written;
   const hegui::fuzzing::FixedConverter converter(converted);
   hegui::ImportOptions options;
   options.converter = &converter;

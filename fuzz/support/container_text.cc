@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "fuzz/support/well_formed.h"
 #include "tests/support/zip_file.h"
 
 namespace hegui::fuzzing {
@@ -14,7 +15,7 @@ constexpr std::size_t kMaxNameBytes = 200;  // a container has two bytes for its
 
 }  // namespace
 
-std::string ContainerOf(std::string_view text) {
+Containers ContainersOf(std::string_view text) {
   std::vector<test::ZipPart> parts;
   std::size_t at = text.starts_with(kPart) ? 0 : text.find(kNextPart);
   while (at < text.size()) {
@@ -25,7 +26,14 @@ std::string ContainerOf(std::string_view text) {
     parts.push_back({std::string(part.substr(0, std::min(name_end, kMaxNameBytes))),
                      std::string(part.substr(std::min(name_end + 1, part.size()))), false});
   }
-  return test::ZipOf(parts);
+  Containers containers{test::ZipOf(parts), {}};
+  for (test::ZipPart& part : parts) {
+    if (part.content.starts_with('<')) {
+      part.content = WellFormed(part.content);
+    }
+  }
+  containers.well_formed = test::ZipOf(parts);
+  return containers;
 }
 
 }  // namespace hegui::fuzzing

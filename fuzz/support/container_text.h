@@ -12,7 +12,11 @@
 
 namespace hegui::fuzzing {
 
-// The container that the text describes, its parts stored as they are.
-std::string ContainerOf(std::string_view text);
+// The container that the text describes, its parts stored as they are, and the one whose XML is made well-formed (well_formed.h).
+struct Containers {
+  std::string as_written;
+  std::string well_formed;
+};
+Containers ContainersOf(std::string_view text);
 
 }  // namespace hegui::fuzzing
