@@ -145,7 +145,7 @@ void FlowText::EndRow(bool shown) {
   if (tables_.empty()) {
     return;
   }
-  const Table& table = tables_.back();
+  Table& table = tables_.back();
   if (!shown) {
     pieces_.resize(std::min(pieces_.size(), table.row_begin));
   } else if (!LaysOut(table)) {
@@ -157,6 +157,9 @@ void FlowText::EndRow(bool shown) {
     }
     pieces_.clear();
   }
+  // A row within a row ends once more, with what comes behind.
+  table.row_begin = pieces_.size();
+  table.cells.clear();
 }
 
 void FlowText::EndTable() {

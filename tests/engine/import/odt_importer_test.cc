@@ -177,6 +177,20 @@ TEST(OdtImporterTest, TablesAndBoxes) {
             "盒\n二\n戊\n");
 }
 
+TEST(OdtImporterTest, ARowWithinARowIsARowOfItsOwn) {
+  const auto cell = [](const std::string& content) {
+    return "<table:table-cell>" + content + "</table:table-cell>";
+  };
+  const auto row = [](const std::string& content) {
+    return "<table:table-row>" + content + "</table:table-row>";
+  };
+  EXPECT_EQ(TextOf(OdtOf("<table:table>" +
+                         row(cell(P("甲")) + cell(P("乙")) +
+                             row(cell(P("丙")) + cell(P("丁")) + cell(P("戊"))) + cell(P("己"))) +
+                         "</table:table>")),
+            "甲\n乙\n丙\t丁\t戊\n己\n");
+}
+
 TEST(OdtImporterTest, WhatCannotBeReadIsSaid) {
   OdtParts parts;
   parts.body = P("甲");
