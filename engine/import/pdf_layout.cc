@@ -76,6 +76,8 @@ class LayoutHandler : public XmlHandler {
     if (name != "word" || !std::exchange(in_word_, false)) {
       return;
     }
+    std::erase_if(word_.text,
+                  [](char byte) { return byte == '\n' || byte == '\r' || byte == '\t'; });
     if (pages_.back().words.size() == limits::kMaxObjectsPerPage) {
       overfull_ = true;
     } else {

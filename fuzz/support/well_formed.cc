@@ -12,7 +12,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array kReferences{"&amp;"sv, "&lt;"sv, "&gt;"sv, "&quot;"sv, "&#x4E00;"sv};
+constexpr std::array kReferences{"&amp;"sv,    "&lt;"sv,  "&gt;"sv, "&quot;"sv,
+                                 "&#x4E00;"sv, "&#13;"sv, "&#10;"sv};
 
 bool IsLetter(char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '_';

@@ -70,6 +70,15 @@ TEST(PdfImporter, ControlCharactersAndBrokenBytesDoNoHarm) {
   EXPECT_THAT(std::string(imported->source.text()), ::testing::HasSubstr("\uFFFD&<热线"));
 }
 
+TEST(PdfImporter, WordsHaveNoLineEnds) {
+  std::vector<PlacedPage> pages = Report();
+  pages[0].words[0].text = "石桥镇\n2023年\r\n工作\t报告";
+  const Result<ImportedText> imported = Import(ToLayoutXhtml(pages));
+  ASSERT_TRUE(imported);
+  EXPECT_EQ(imported->hints.size(), imported->source.line_count());
+  EXPECT_THAT(std::string(imported->source.text()), ::testing::HasSubstr("石桥镇2023年工作报告"));
+}
+
 TEST(PdfImporter, NoTextMeansAScan) {
   EXPECT_EQ(CodeOf(Import("")), "D070");
   EXPECT_EQ(CodeOf(Import("<html><head/><body><doc></doc></body></html>")), "D070");
