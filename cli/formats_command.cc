@@ -37,7 +37,8 @@ const std::vector<FormatRow>& Rows() {
   static const std::vector<FormatRow> kRows{
       {"txt", "txt text", {}},
       {"docx", "docx", {}},
-      {"odt", "odt", {}},
+      {"odt", "odt fodt", {}},
+      {"wordxml", "doc xml", {}},
       {"html", "html htm", {}},
       {"mht", "mht mhtml", {}},
       {"md", "md markdown", {}},

@@ -152,6 +152,33 @@ constexpr Message kMessages[] = {
      "文件带有 {count} 个附件，其中内容未作检查。请将需要检查的内容放进正文，或者另行报送。",
      "Files are attached to the document: {count}. They were not checked; put what they hold into "
      "the document, or submit them by themselves."},
+    {"D080",
+     "文件是电子表格（{format}），不是文字报告，无法检查。请报送 Word、PDF "
+     "等格式的正文，表格可以作为附件。",
+     "The file is a spreadsheet ({format}), no report in words. Submit the text as Word or PDF; "
+     "tables may go with it."},
+    {"D081", "文件是演示文稿（{format}），不是文字报告，无法检查。请报送 Word、PDF 等格式的正文。",
+     "The file holds slides ({format}), no report in words. Submit the text as Word or PDF."},
+    {"D082",
+     "文件是压缩包（{format}），本版本只能读取 zip 格式的压缩包。请解压后检查其中的文件，或者改用 "
+     "zip 格式压缩。",
+     "The file is an archive ({format}); only zip is read. Unpack it and check the files in it, or "
+     "pack them as zip."},
+    {"D083", "文件是电子邮件（{format}），不是报告。请将邮件中的附件另存出来后再检查。",
+     "The file is a mail ({format}), no report. Save its attachments and check these."},
+    {"D084",
+     "本版本不能读取{format, select, uof {“标文通”（UOF）} ceb {方正书版（CEB）} flatopc {Word "
+     "的单一 XML "
+     "文件（Flat OPC）} other {{format}}}格式的文件。请用能打开它的办公软件另存为 docx 或者 PDF "
+     "格式后再报。",
+     "This version does not read {format, select, uof {UOF} ceb {CEB} flatopc {Word documents in "
+     "one XML "
+     "file (Flat OPC)} other {{format}}}. Open it in a program that does, and save it as docx or "
+     "PDF."},
+    {"D085",
+     "文件是 zip 压缩包，扩展名却不是 .zip。请将扩展名改为 .zip 后再检查，其中的文件会逐份审查。",
+     "The file is a zip bundle under another name. Rename it to end in .zip, and each document in "
+     "it is checked."},
     {"D101", "第 {line} 行与上一行合并为同一段。", "Line {line} was joined to the one before."},
     {"D102", "第 {line} 行是页码，已略去。", "Line {line} is a page number and was left out."},
     {"D103", "另有 {count} 条同类提示（{code}）。", "{count} more notices of that kind ({code})."},

@@ -76,6 +76,15 @@ Result<ImportedText> ImportDocx(std::string_view bytes, const Language& language
   if (!read) {
     return tl::unexpected(std::move(read).error());
   }
+  Result<ImportedText> taken = TakeDocxText(body, lists, flow, std::move(imported));
+  if (taken) {
+    taken->format = "docx";
+  }
+  return taken;
+}
+
+Result<ImportedText> TakeDocxText(const DocxBody& body, const DocxListCounter& lists,
+                                  FlowText& flow, ImportedText imported) {
   const DocxFindings& findings = body.findings();
   if (!findings.is_document) {
     return Fail("D042");
@@ -85,7 +94,6 @@ Result<ImportedText> ImportDocx(std::string_view bytes, const Language& language
   if (!HasFlowText(imported)) {
     return Fail(findings.pictures > 0 ? "D041" : "D006");
   }
-  imported.format = "docx";
   AddFlowNotices({findings.changes, findings.hidden, findings.embedded}, lists.unknown_formats(),
                  imported);
   return imported;

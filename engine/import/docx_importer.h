@@ -5,6 +5,7 @@
 
 #include <string_view>
 
+#include "engine/import/docx_body.h"
 #include "engine/import/docx_numbering.h"
 #include "engine/import/docx_package.h"
 #include "engine/import/docx_styles.h"
@@ -23,5 +24,9 @@ Result<ImportedText> ImportDocx(std::string_view bytes, const Language& language
 // of the parts.
 Result<void> ReadDocxStyles(DocxPackage& package, const Language& language, DocxStyles& styles,
                             DocxNumbering& numbering);
+
+// What a body was read into, added to what is known already; the format is the caller's. Errors: D006, D041, D042; notices as above.
+Result<ImportedText> TakeDocxText(const DocxBody& body, const DocxListCounter& lists,
+                                  FlowText& flow, ImportedText imported);
 
 }  // namespace hegui

@@ -48,6 +48,7 @@ constexpr std::array kZipEntries{
     Magic{"OFD.xml"sv, "ofd"sv},
     Magic{"application/vnd.oasis.opendocument.text"sv, "odt"sv},
     Magic{"application/vnd.oasis.opendocument.spreadsheet"sv, "ods"sv},
+    Magic{"application/vnd.oasis.opendocument.presentation"sv, "odp"sv},
     Magic{"xl/"sv, "xlsx"sv},
     Magic{"ppt/"sv, "pptx"sv},
     // A Word file may have other names for all its parts.
@@ -56,6 +57,7 @@ constexpr std::array kZipEntries{
 
 // Streams of a compound file (OLE2), whose names are UTF-16.
 constexpr std::array kCompoundStreams{
+    Magic{"_\0_\0n\0a\0m\0e\0i\0d\0_\0v\0e\0r\0s\0i\0o\0n\0"sv, "msg"sv},
     Magic{"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv, "doc"sv},
     Magic{"W\0o\0r\0k\0b\0o\0o\0k\0"sv, "xls"sv},
     Magic{"P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0"sv, "ppt"sv},
@@ -64,6 +66,13 @@ constexpr std::array kCompoundStreams{
 constexpr std::array kMarkup{
     "<!doctype html"sv, "<html"sv,  "<head"sv, "<body"sv, "<meta "sv,
     "<title"sv,         "<table"sv, "<div"sv,  "<p>"sv,
+};
+
+// Documents in one XML file, by what their root is called or says of itself.
+constexpr std::array kXmlRoots{
+    Magic{":wordDocument"sv, "wordxml"sv},  Magic{"<wordDocument"sv, "wordxml"sv},
+    Magic{"<office:document "sv, "fodt"sv}, Magic{"<pkg:package"sv, "flatopc"sv},
+    Magic{"<uof:UOF"sv, "uof"sv},
 };
 
 char Lower(char byte) {
@@ -100,6 +109,20 @@ std::string_view WithoutMarkAndBlanks(std::string_view text) {
   return first == std::string_view::npos ? std::string_view() : text.substr(first);
 }
 
+// A mail went from one to another; a page that a browser saved in the form of one did not.
+bool IsMail(std::string_view begin) {
+  constexpr std::array kFirst{"received:"sv, "return-path:"sv, "delivered-to:"sv, "from:"sv,
+                              "to:"sv,       "date:"sv,        "subject:"sv,      "message-id:"sv,
+                              "x-"sv,        "mime-version:"sv};
+  return std::any_of(kFirst.begin(), kFirst.end(),
+                     [begin](std::string_view field) { return StartsWithoutCase(begin, field); }) &&
+         (ContainsWithoutCase(begin, "\nto:") || StartsWithoutCase(begin, "to:")) &&
+         (ContainsWithoutCase(begin, "\nfrom:") || StartsWithoutCase(begin, "from:")) &&
+         (ContainsWithoutCase(begin, "\nmime-version:") ||
+          ContainsWithoutCase(begin, "\nmessage-id:") ||
+          StartsWithoutCase(begin, "mime-version:") || StartsWithoutCase(begin, "message-id:"));
+}
+
 // HTML, its web archive, and XML. A text that only mentions a tag does not begin with one.
 std::string_view SniffMarkup(std::string_view bytes) {
   std::string narrow;
@@ -109,6 +132,9 @@ std::string_view SniffMarkup(std::string_view bytes) {
     bytes = narrow;
   }
   const std::string_view begin = WithoutMarkAndBlanks(bytes.substr(0, kMarkupWithin));
+  if (IsMail(begin)) {
+    return "eml";
+  }
   const bool mail_head = StartsWithoutCase(begin, "from:") ||
                          StartsWithoutCase(begin, "subject:") || StartsWithoutCase(begin, "date:");
   if (StartsWithoutCase(begin, "mime-version:") ||
@@ -127,7 +153,8 @@ std::string_view SniffMarkup(std::string_view bytes) {
       return "html";
     }
   }
-  return begin.starts_with("<?xml") ? "xml"sv : std::string_view();
+  const std::string_view root = FirstContained(begin, kXmlRoots, {});
+  return !root.empty() ? root : begin.starts_with("<?xml") ? "xml"sv : std::string_view();
 }
 
 // A bitmap's magic is two letters; its header has two reserved fields that are zero.

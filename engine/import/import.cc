@@ -13,12 +13,12 @@
 #include "engine/import/ofd_importer.h"
 #include "engine/import/old_document_importer.h"
 #include "engine/import/pdf_importer.h"
+#include "engine/import/refused_format.h"
 #include "engine/import/text_importer.h"
+#include "engine/import/word_xml_importer.h"
 
 namespace hegui {
 namespace {
-
-using namespace std::string_view_literals;
 
 using Importer = Result<ImportedText> (*)(std::string_view bytes, const Language& language,
                                           const ImportOptions& options);
@@ -41,13 +41,13 @@ constexpr std::array kFormats{
     Format{"odt", {"odt", "ott"}, ImportOdt},
     Format{"doc", {"doc", "wps"}, ImportOldDocument},
     Format{"rtf", {"rtf"}, ImportOldDocument},
+    Format{"wordxml", {}, ImportWordXml},  // mostly named .doc or .xml, and not every .xml is one
+    Format{"fodt", {"fodt"}, ImportFlatOdt},
     Format{"pdf", {"pdf"}, ImportPdf},
     Format{"ofd", {"ofd"}, ImportOfd},
     Format{"ceb", {"ceb", "cebx"}},
     Format{"uof", {"uof", "uot"}},
 };
-
-constexpr std::array kPictures{"png"sv, "jpg"sv, "gif"sv, "tif"sv, "bmp"sv};
 
 std::string LowerExtension(std::string_view name) {
   std::string extension(ExtensionOf(name));
@@ -112,9 +112,7 @@ Result<ImportedText> ImportDocument(std::string_view bytes, std::string_view nam
   const Format* const of_name = FormatOfName(name);
   const Format* const format = FormatOfContent(bytes, of_name);
   if (format == nullptr || format->import == nullptr) {
-    const std::string_view sniffed = SniffFormat(bytes);
-    const bool picture = std::find(kPictures.begin(), kPictures.end(), sniffed) != kPictures.end();
-    return Fail(picture ? "D077" : "D010", {{"format", std::string(sniffed)}});
+    return tl::unexpected(RefusalOf(SniffFormat(bytes)));
   }
   Result<ImportedText> imported = format->import(bytes, language, options);
   if (imported) {

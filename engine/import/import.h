@@ -19,7 +19,7 @@ struct ImportOptions {
   bool ocr = false;                      // read scanned pages off their pictures
 };
 
-// Errors: D001–D003 (text/encoding.h), D006 empty file, D010 {format} a format that this version does not read, D077 {format} a picture, and
+// Errors: D001–D003 (text/encoding.h), D006 empty file, those of refused_format.h for what is not read, and
 // those of each importer. A name that claims another format than the content has is the notice D007 {extension, format}.
 Result<ImportedText> ImportDocument(std::string_view bytes, std::string_view name,
                                     const Language& language, const ImportOptions& options = {});

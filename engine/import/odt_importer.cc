@@ -15,6 +15,8 @@
 namespace hegui {
 namespace {
 
+constexpr std::size_t kPieceBytes = 64U << 10;
+
 // Two readers of one part.
 class Both : public XmlHandler {
  public:
@@ -78,6 +80,22 @@ Result<bool> ReadPart(ZipArchive& archive, std::string_view name, XmlHandler& ha
   return true;
 }
 
+Result<ImportedText> Take(const OdtBody& body, const OdtLists& lists, FlowText& flow,
+                          ImportedText imported, const char* format) {
+  const OdtFindings& findings = body.findings();
+  if (!findings.is_text) {
+    return Fail("D042");
+  }
+  flow.Flush();
+  flow.MoveTo(imported, findings.pages > 1);
+  if (!HasFlowText(imported)) {
+    return Fail(findings.pictures > 0 ? "D041" : "D006");
+  }
+  imported.format = format;
+  AddFlowNotices({findings.changes, findings.hidden, 0}, lists.unknown_formats(), imported);
+  return imported;
+}
+
 }  // namespace
 
 Result<ImportedText> ImportOdt(std::string_view bytes, const Language& language,
@@ -116,18 +134,38 @@ Result<ImportedText> ImportOdt(std::string_view bytes, const Language& language,
   if (!read) {
     return tl::unexpected(std::move(read).error());
   }
-  const OdtFindings& findings = body.findings();
-  if (!findings.is_text) {
-    return Fail("D042");
+  return Take(body, lists, flow, std::move(imported), "odt");
+}
+
+Result<ImportedText> ImportFlatOdt(std::string_view bytes, const Language& language,
+                                   const ImportOptions&) {
+  ImportedText imported;
+  OdtStyles styles;
+  OdtStylesReader style_reader(styles);
+  OdtSide side(imported.side);
+  Both of_styles(style_reader, side);
+  FlowText flow;
+  OdtLists lists(styles, language.countings);
+  OdtBody body(styles, lists, flow);
+  Both all(of_styles, body);
+  XmlReader reader(all);
+  Result<void> read;
+  for (std::size_t begin = 0; read && begin < bytes.size(); begin += kPieceBytes) {
+    read = reader.Feed(bytes.substr(begin, kPieceBytes));
+    for (const std::optional<Error>& problem :
+         {style_reader.problem(), side.problem(), body.problem()}) {
+      if (read && problem) {
+        read = tl::unexpected(*problem);
+      }
+    }
   }
-  flow.Flush();
-  flow.MoveTo(imported, findings.pages > 1);
-  if (!HasFlowText(imported)) {
-    return Fail(findings.pictures > 0 ? "D041" : "D006");
+  if (read) {
+    read = reader.Finish();
   }
-  imported.format = "odt";
-  AddFlowNotices({findings.changes, findings.hidden, 0}, lists.unknown_formats(), imported);
-  return imported;
+  if (!read) {
+    return tl::unexpected(std::move(read).error());
+  }
+  return Take(body, lists, flow, std::move(imported), "fodt");
 }
 
 }  // namespace hegui

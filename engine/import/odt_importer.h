@@ -14,4 +14,8 @@ namespace hegui {
 Result<ImportedText> ImportOdt(std::string_view bytes, const Language& language,
                                const ImportOptions& options);
 
+// The same in one XML file (fodt). Errors: those of xml_reader.h; D006, D031, D041, D042 as above.
+Result<ImportedText> ImportFlatOdt(std::string_view bytes, const Language& language,
+                                   const ImportOptions& options);
+
 }  // namespace hegui

@@ -148,6 +148,8 @@ const std::vector<Form>& Forms(bool office) {
       {"office-docx", "docx", {}, kCounted, "docx-counted", "MS Word 2007 XML"},
       {"office-odt", "odt", {}, kCounted, "docx-counted", "writer8"},
       {"office-doc", "doc", {}, kCounted, "docx-counted", "MS Word 97"},
+      {"office-fodt", "fodt", {}, kCounted, "docx-counted", "OpenDocument Text Flat XML"},
+      {"office-wordxml", "doc", {}, kCounted, "docx-counted", "MS Word 2003 XML"},
       {"office-rtf", "rtf", {}, {}, "docx", "Rich Text Format"},
       {"office-pdf", "pdf", {}, kLaidOut, "docx-counted", "writer_pdf_Export"},
       {"office-html", "html", {}, kLaidOut, "docx", "HTML (StarWriter)"},

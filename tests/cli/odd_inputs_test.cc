@@ -65,13 +65,14 @@ TEST_F(OddInputsTest, APictureNamedLikeADocument) {
 
 TEST_F(OddInputsTest, ASheetNamedLikeADocument) {
   files.Write("a.docx", ZipOf({{"[Content_Types].xml", "<a/>"}, {"xl/workbook.xml", "<a/>"}}));
-  ExpectError("a.docx", "D010");
+  ExpectError("a.docx", "D080");
   EXPECT_THAT(Check({"a.docx"}).err, HasSubstr("xlsx"));
 }
 
 TEST_F(OddInputsTest, ABundleNamedLikeADocument) {
   files.Write("a.docx", ZipOf({{"a.txt", std::string(kGood)}}));
-  ExpectError("a.docx", "D010");
+  ExpectError("a.docx", "D085");
+  EXPECT_THAT(Check({"a.docx"}).err, HasSubstr(".zip"));
 }
 
 TEST_F(OddInputsTest, APageNamedLikeADocumentIsReadWithANotice) {
@@ -96,6 +97,27 @@ TEST_F(OddInputsTest, ANameThatClaimsNothingIsNoNotice) {
   files.Write("report.TEXT", kGood);
   EXPECT_TRUE(Read("report").at("notices").empty());
   EXPECT_TRUE(Read("report.TEXT").at("notices").empty());
+}
+
+TEST_F(OddInputsTest, AMailIsNotItsAttachment) {
+  files.Write("a.eml",
+              "From: <a@b.c>\nTo: <d@e.f>\nMIME-Version: 1.0\nContent-Type: text/plain\n\n" +
+                  std::string(kGood));
+  ExpectError("a.eml", "D083");
+}
+
+TEST_F(OddInputsTest, AWordDocumentInOneXmlFileIsRead) {
+  files.Write(
+      "a.doc",
+      "<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:wordDocument "
+      "xmlns:w=\"w\"><w:body><w:p><w:r><w:t>石桥镇2023年工作报告</w:t></w:r></w:p><w:p><w:r>"
+      "<w:t>一、主要成效</w:t></w:r></w:p><w:p><w:r><w:t>我镇设立了热线。</w:t></w:r></w:p>"
+      "</w:body></w:wordDocument>");
+  const ProgramRun run = Check({"a.doc", "--no-gate", "--format", "json"});
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  const nlohmann::json document = nlohmann::json::parse(run.out).at("documents").at(0);
+  EXPECT_EQ(document.at("format"), "wordxml");
+  EXPECT_EQ(document.at("results").at(1).at("status"), "pass");
 }
 
 TEST_F(OddInputsTest, AProgramIsNoText) {

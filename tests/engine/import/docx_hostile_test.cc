@@ -337,10 +337,10 @@ TEST(DocxHostileTest, AnotherContainerIsNamed) {
                          {}},
                         {target, document, true, false, {}}});
   };
-  EXPECT_EQ(ErrorOf(with("xl/workbook.xml", "<workbook/>")), "D010 xlsx");
-  EXPECT_EQ(ErrorOf(with("ppt/presentation.xml", "<presentation/>")), "D010 pptx");
+  EXPECT_EQ(ErrorOf(with("xl/workbook.xml", "<workbook/>")), "D080 xlsx");
+  EXPECT_EQ(ErrorOf(with("ppt/presentation.xml", "<presentation/>")), "D081 pptx");
   EXPECT_EQ(ErrorOf(with("x.xml", "<workbook/>")), "D042");
-  EXPECT_EQ(ErrorOf(test::ZipOf({{"a.txt", "甲", true, false, {}}})), "D010 zip");
+  EXPECT_EQ(ErrorOf(test::ZipOf({{"a.txt", "甲", true, false, {}}})), "D085 zip");
   EXPECT_EQ(ErrorOf(test::ZipOf({{"word/styles.xml", "<x/>", true, false, {}}})), "D040");
 }
 

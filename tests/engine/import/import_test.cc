@@ -69,11 +69,11 @@ TEST(ImportTest, OtherFormatsAreNamed) {
   EXPECT_EQ(Refusal(zip + "..mimetypeapplication/vnd.oasis.opendocument.text").substr(0, 4),
             "D030");
   EXPECT_EQ(Refusal(zip + "..OFD.xml").substr(0, 4), "D030");
-  EXPECT_EQ(Refusal(zip + "..xl/workbook.xml"), "D010 xlsx");
-  EXPECT_EQ(Refusal(zip + "..anything"), "D010 zip");
+  EXPECT_EQ(Refusal(zip + "..xl/workbook.xml"), "D080 xlsx");
+  EXPECT_EQ(Refusal(zip + "..anything"), "D085 zip");
   const std::string ole2 = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
   EXPECT_EQ(Refusal(ole2 + "..W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"s), "D076 other");
-  EXPECT_EQ(Refusal(ole2 + "W\0o\0r\0k\0b\0o\0o\0k\0"s), "D010 xls");
+  EXPECT_EQ(Refusal(ole2 + "W\0o\0r\0k\0b\0o\0o\0k\0"s), "D080 xls");
   EXPECT_EQ(Refusal(ole2), "D076 other");
   EXPECT_EQ(Refusal("%PDF-1.7\n"), "D020 pdftotext");
   EXPECT_EQ(Refusal("{\\rtf1\\ansi"), "D020 soffice");
@@ -84,7 +84,7 @@ TEST(ImportTest, OtherFormatsAreNamed) {
   EXPECT_EQ(Refusal("\x7F"
                     "ELF\x02"),
             "D010 elf");
-  EXPECT_EQ(Refusal("\x1F\x8B\x08"), "D010 gz");
+  EXPECT_EQ(Refusal("\x1F\x8B\x08"), "D082 gz");
 }
 
 TEST(ImportTest, MarkupIsNamed) {
@@ -93,6 +93,28 @@ TEST(ImportTest, MarkupIsNamed) {
   EXPECT_EQ(Import("\xFF\xFE<\0h\0t\0m\0l\0>\0\x87\x65"s, "a.html")->format, "html");
   EXPECT_EQ(Refusal("<?xml version=\"1.0\"?><a/>"), "D010 xml");
   EXPECT_EQ(Refusal("MIME-Version: 1.0\r\nContent-Type: multipart/related"), "D006");
+}
+
+TEST(ImportTest, WhatIsNoReportSaysWhatToDoInstead) {
+  const std::string zip = "PK\x03\x04", ole2 = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+  EXPECT_EQ(Refusal(zip + "mimetypeapplication/vnd.oasis.opendocument.spreadsheet"), "D080 ods");
+  EXPECT_EQ(Refusal(zip + "..ppt/presentation.xml"), "D081 pptx");
+  EXPECT_EQ(Refusal(ole2 + "P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0"s), "D081 ppt");
+  EXPECT_EQ(Refusal("Rar!\x1A\x07\x01"), "D082 rar");
+  EXPECT_EQ(Refusal("7z\xBC\xAF\x27\x1C"), "D082 7z");
+  EXPECT_EQ(Refusal(ole2 + "_\0_\0n\0a\0m\0e\0i\0d\0_\0v\0e\0r\0s\0i\0o\0n\0"s), "D083 msg");
+  EXPECT_EQ(Refusal("<?xml version=\"1.0\"?>\n<pkg:package xmlns:pkg=\"x\">"), "D084 flatopc");
+  EXPECT_EQ(Refusal("<?xml version=\"1.0\"?><uof:UOF xmlns:uof=\"x\">"), "D084 uof");
+}
+
+TEST(ImportTest, AMailIsNoSavedPage) {
+  EXPECT_EQ(
+      Refusal("Received: from a by b\r\nFrom: <a@b>\r\nTo: <c@d>\r\nMessage-ID: <1>\r\n\r\n一"),
+      "D083 eml");
+  EXPECT_EQ(
+      Refusal("From: a@b\nTo: c@d\nSubject: x\nMIME-Version: 1.0\nContent-Type: text/plain\n\n一"),
+      "D083 eml");
+  EXPECT_EQ(Refusal("From: 石桥镇\nTo: 县司法局\n\n一、情况\n"), "");
 }
 
 TEST(ImportTest, TheContentDecidesAndNotTheName) {

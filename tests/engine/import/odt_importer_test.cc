@@ -239,5 +239,25 @@ TEST(OdtImporterTest, HostileTextsEnd) {
   EXPECT_LT(Seconds() - begin, 60);
 }
 
+TEST(OdtImporterTest, AFlatFileIsReadAlike) {
+  const std::string flat =
+      "<?xml version=\"1.0\"?>\n<office:document xmlns:office=\"o\" xmlns:text=\"t\" "
+      "xmlns:style=\"s\" xmlns:fo=\"f\" office:mimetype=\"application/"
+      "vnd.oasis.opendocument.text\"><office:automatic-styles><text:list-style style:name=\"L\">" +
+      Level(1, kChinese + "style:num-suffix=\"、\"") +
+      "</text:list-style></office:automatic-styles><office:master-styles><style:master-page>"
+      "<style:footer>" +
+      P("脚") +
+      "</style:footer></style:master-page></office:master-styles><office:body><office:text>" +
+      List(Item(P("情况"))) + P("甲") + "</office:text></office:body></office:document>";
+  const Result<ImportedText> imported = ImportDocument(flat, "报告.fodt", testing::ZhLanguage());
+  ASSERT_TRUE(imported) << imported.error().code;
+  EXPECT_EQ(imported->source.text(), "情况\n甲\n");
+  EXPECT_EQ(imported->hints[0].label, "一、");
+  EXPECT_EQ(imported->format, "fodt");
+  ASSERT_EQ(imported->side.size(), 1U);
+  EXPECT_TRUE(imported->notices.empty());
+}
+
 }  // namespace
 }  // namespace hegui
