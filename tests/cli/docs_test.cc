@@ -1,4 +1,4 @@
-// The commands of the usage pages and of the tutorial run as they are printed, and end as the pages say.
+// The commands of the usage pages, of the tutorial and of the README run as they are printed, and end as the pages say.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -8,8 +8,11 @@
 #include <utility>
 #include <vector>
 
+#include "tests/support/pdf_file.h"
 #include "tests/support/program.h"
+#include "tests/support/report_forms.h"
 #include "tests/support/temp_folder.h"
+#include "tests/support/zip_file.h"
 
 namespace hegui::test {
 namespace {
@@ -21,18 +24,21 @@ struct ShownCommand {
   int exit_code = 0;
 };
 
-// Lines that begin with "$ " in blocks of kind `console`; "# exit code N" at the end of one is what it must end with.
+// Lines that begin with "$ " in blocks of kind `console`, and those that begin with "hegui " in blocks of a script or of no kind;
+// "# exit code N" at the end of one is what it must end with.
 std::vector<ShownCommand> CommandsIn(const std::string& page) {
   constexpr std::string_view kPrompt = "$ ";
   constexpr std::string_view kCode = "# exit code ";
   std::ifstream file(fs::path(HEGUI_SOURCE_DIR) / "docs" / page);
   std::vector<ShownCommand> commands;
-  bool in_block = false;
+  std::string block;  // its first line; empty outside
   for (std::string line; std::getline(file, line);) {
-    if (line.rfind("```", 0) == 0) {
-      in_block = line == "```console";
-    } else if (in_block && line.rfind(kPrompt, 0) == 0) {
-      ShownCommand command{line.substr(kPrompt.size())};
+    const bool shown = block == "```console" && line.starts_with(kPrompt);
+    const bool told = (block == "```sh" || block == "```") && line.starts_with("hegui ");
+    if (line.starts_with("```")) {
+      block = block.empty() ? line : std::string();
+    } else if (shown || told) {
+      ShownCommand command{line.substr(shown ? kPrompt.size() : 0)};
       if (const std::size_t code = command.text.find(kCode); code != std::string::npos) {
         command.exit_code = std::stoi(command.text.substr(code + kCode.size()));
       }
@@ -45,6 +51,19 @@ std::vector<ShownCommand> CommandsIn(const std::string& page) {
 // A page, and how many commands it shows at least.
 using PageOfCommands = std::pair<const char*, std::size_t>;
 
+// What the pages speak of: reports in a folder, in a bundle and by themselves, and a pack.
+void WriteReports(const TempFolder& folder) {
+  const std::string text = folder.Read("examples/reports/department-good-2024.txt");
+  const PlainReport report = PlainReportOf(text);
+  const std::string docx = DocxReportOf(report, HeadingNumbers::kCounted);
+  folder.Write("report.txt", text);
+  folder.Write("report.docx", docx);
+  folder.Write("reports/a.docx", docx);
+  folder.Write("reports/b.pdf", testing::WritePdf(PagesOf(report)));
+  folder.Write("reports.zip", ZipOf({{"a.docx", docx}, {"inner/b.txt", text}}));
+  folder.Write("my-pack.toml", folder.Read("examples/packs/safety-month.toml"));
+}
+
 class UsagePageTest : public ::testing::TestWithParam<PageOfCommands> {};
 
 TEST_P(UsagePageTest, EveryCommandEndsAsThePageSays) {
@@ -52,10 +71,11 @@ TEST_P(UsagePageTest, EveryCommandEndsAsThePageSays) {
   for (const char* const part : {"examples", "rules"}) {
     fs::copy(fs::path(HEGUI_SOURCE_DIR) / part, folder.Path(part), fs::copy_options::recursive);
   }
+  WriteReports(folder);
   ProgramOptions options;
   options.folder = folder.root();
-  options.environment = {"PATH=" + fs::path(HEGUI_BINARY).parent_path().string() +
-                         ":/usr/bin:/bin"};
+  options.environment = {"PATH=" + fs::path(HEGUI_BINARY).parent_path().string() + ":/usr/bin:/bin",
+                         "XDG_CACHE_HOME=" + folder.Path("cache")};
   const std::vector<ShownCommand> commands = CommandsIn(GetParam().first);
   EXPECT_GE(commands.size(), GetParam().second);
   for (const ShownCommand& command : commands) {
@@ -65,8 +85,10 @@ TEST_P(UsagePageTest, EveryCommandEndsAsThePageSays) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Docs, UsagePageTest,
-                         ::testing::Values(PageOfCommands("usage.md", 25),
-                                           PageOfCommands("usage.zh-CN.md", 25),
+                         ::testing::Values(PageOfCommands("../README.md", 7),
+                                           PageOfCommands("../README.zh-CN.md", 7),
+                                           PageOfCommands("usage.md", 31),
+                                           PageOfCommands("usage.zh-CN.md", 31),
                                            PageOfCommands("project.md", 5),
                                            PageOfCommands("project.zh-CN.md", 5),
                                            PageOfCommands("writing-packs.md", 18),
