@@ -86,7 +86,7 @@ const std::vector<Form>& Forms(bool office) {
   const auto utf16 = [](bool big_endian) {
     return [big_endian](Text text, Plain) { return ToUtf16WithMark(text, big_endian); };
   };
-  static const std::vector<Form> written{
+  static const std::vector<Form> kWritten{
       {"docx", "docx", docx(HeadingNumbers::kTyped), {}, {}, {}},
       {"docx-counted", "docx", docx(HeadingNumbers::kCounted), kCounted, {}, {}},
       {"odt", "odt", odt(HeadingNumbers::kTyped), {}, {}, {}},
@@ -144,7 +144,7 @@ const std::vector<Form>& Forms(bool office) {
       {"crlf", "txt", [](Text text, Plain) { return WithCrLf(text); }, {}, {}, {}},
   };
   // Its RTF has a question mark for the 、 of a number that is counted, its HTML counts 1, 2, 3: these are made of typed numbers.
-  static const std::vector<Form> of_office{
+  static const std::vector<Form> kOfOffice{
       {"office-docx", "docx", {}, kCounted, "docx-counted", "MS Word 2007 XML"},
       {"office-odt", "odt", {}, kCounted, "docx-counted", "writer8"},
       {"office-doc", "doc", {}, kCounted, "docx-counted", "MS Word 97"},
@@ -154,7 +154,7 @@ const std::vector<Form>& Forms(bool office) {
       {"office-pdf", "pdf", {}, kLaidOut, "docx-counted", "writer_pdf_Export"},
       {"office-html", "html", {}, kLaidOut, "docx", "HTML (StarWriter)"},
   };
-  return office ? of_office : written;
+  return office ? kOfOffice : kWritten;
 }
 
 test::ProgramOptions Environment() {
