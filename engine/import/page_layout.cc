@@ -8,6 +8,7 @@
 
 #include "engine/import/page_line.h"
 #include "engine/import/page_paragraph.h"
+#include "engine/import/page_table.h"
 #include "engine/import/running_head.h"
 
 namespace hegui {
@@ -111,6 +112,7 @@ ImportedText LayOutPages(const std::vector<PlacedPage>& pages, const Language& l
   const std::vector<PageLine> heads = TakeRunningHeads(lines_of_pages, language);
   std::vector<PageLine> lines;
   for (std::vector<PageLine>& of_page : lines_of_pages) {
+    JoinTableRows(of_page, language);
     lines.insert(lines.end(), std::make_move_iterator(of_page.begin()),
                  std::make_move_iterator(of_page.end()));
   }

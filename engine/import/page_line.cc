@@ -83,6 +83,11 @@ double EmOf(const std::vector<const PlacedWord*>& words) {
   return em;
 }
 
+// Sets of characters are folded ones.
+bool IsIn(const std::u32string& set, char32_t folded) {
+  return set.find(folded) != std::u32string::npos;
+}
+
 char32_t FirstOf(std::string_view text) { return CharacterAt(text, 0).code; }
 char32_t LastOf(std::string_view text) {
   return CharacterAt(text, PreviousCharacter(text, text.size())).code;
@@ -136,6 +141,33 @@ PageLine MakeLine(std::vector<const PlacedWord*>& words, std::uint32_t page) {
 bool IsWideCharacter(char32_t code) {
   constexpr char32_t kFirstWide = 0x2E80;  // radicals; before them stand letters and signs
   return code >= kFirstWide || IsHan(code);
+}
+
+double FirstPieceWidth(std::string_view text, double em, const Language& language) {
+  double width = 0;
+  bool any = false, narrow = false;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const Utf8Character character = CharacterAt(text, offset);
+    offset += character.size;
+    const char32_t code = character.code;
+    if (code == U' ' || code == U'\u3000') {
+      break;
+    }
+    const bool wide = IsWideCharacter(code);
+    const auto found = language.fold.characters.find(code);
+    const char32_t folded = found == language.fold.characters.end() ? code : found->second;
+    const bool closes =
+        IsIn(language.layout.never_first, folded) || IsIn(language.stops.closing, folded);
+    const bool goes_on = !any || closes || (narrow && !wide);
+    if (!goes_on) {
+      break;
+    }
+    width += wide ? em : em / 2;
+    const bool opens = IsIn(language.layout.never_last, folded);
+    any = any || !opens || closes;
+    narrow = !wide;
+  }
+  return width;
 }
 
 std::vector<PageLine> ReadPageLines(const PlacedPage& page, std::uint32_t number) {

@@ -4,10 +4,12 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/document/page_box.h"
 #include "engine/import/page_layout.h"
+#include "engine/language/language.h"
 
 namespace hegui {
 
@@ -25,10 +27,15 @@ struct PageLine {
   std::string text;
   std::vector<BoxedText> words;  // spans of `text`
   std::vector<LineCell> cells;   // at least one
+  bool row = false;              // a row of a table, put together of several lines (page_table.h)
 };
 
 // Whether the character belongs to a script that is written without blanks: ideographs, their marks, full-width forms.
 bool IsWideCharacter(char32_t code);
+
+// The width of what could not be parted at the beginning of the text: a run of letters and digits or one ideograph, with the
+// marks before and behind that may not stand alone.
+double FirstPieceWidth(std::string_view text, double em, const Language& language);
 
 // The lines of the page, from above; none when it holds no text.
 std::vector<PageLine> ReadPageLines(const PlacedPage& page, std::uint32_t number);

@@ -86,7 +86,7 @@ class Joiner {
       }
       const bool table = sure || (end - begin >= kRowsOfTwo && HasColumns(begin, end));
       for (std::size_t i = begin; i < end; ++i) {
-        rows_[i] = table;
+        rows_[i] = table || lines_[i].row;
       }
       begin = std::max(end, begin + 1);
     }
@@ -137,41 +137,14 @@ class Joiner {
 
   bool IsSetApart(std::size_t index) const {
     const PageLine &above = lines_[index - 1], &line = lines_[index];
-    return above.page == line.page && margins_.pitch > 0 &&
+    // Rows of several lines are as high as they are.
+    return !(above.row && line.row) && above.page == line.page && margins_.pitch > 0 &&
            line.bottom - above.bottom >= kWideGap * margins_.pitch;
-  }
-
-  // The width of what could not be parted at the beginning of a line: a run of letters and digits or one ideograph, with the
-  // marks before and behind that may not stand alone.
-  double FirstPieceOf(const PageLine& line) const {
-    double width = 0;
-    bool any = false, narrow = false;
-    for (std::size_t offset = 0; offset < line.text.size();) {
-      const Utf8Character character = CharacterAt(line.text, offset);
-      offset += character.size;
-      const char32_t code = character.code;
-      if (code == U' ' || code == U'\u3000') {
-        break;
-      }
-      const bool wide = IsWideCharacter(code);
-      const char32_t folded = Folded(code, language_.fold);
-      const bool closes =
-          IsIn(language_.layout.never_first, folded) || IsIn(language_.stops.closing, folded);
-      const bool goes_on = !any || closes || (narrow && !wide);
-      if (!goes_on) {
-        break;
-      }
-      width += wide ? line.em : line.em / 2;
-      const bool opens = IsIn(language_.layout.never_last, folded);
-      any = any || !opens || closes;
-      narrow = !wide;
-    }
-    return width;
   }
 
   // Whether the line could have taken in the beginning of the next one, which therefore begins something.
   bool HadRoom(const PageLine& line, const PageLine& next) const {
-    return RoomOf(line) > FirstPieceOf(next) + kSlack * line.em;
+    return RoomOf(line) > FirstPieceWidth(next.text, next.em, language_) + kSlack * line.em;
   }
 
   bool HasEnded(const PageLine& line) const {
