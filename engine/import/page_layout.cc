@@ -10,6 +10,7 @@
 #include "engine/import/page_paragraph.h"
 #include "engine/import/page_table.h"
 #include "engine/import/running_head.h"
+#include "engine/import/text_columns.h"
 
 namespace hegui {
 namespace {
@@ -110,6 +111,7 @@ ImportedText LayOutPages(const std::vector<PlacedPage>& pages, const Language& l
     lines_of_pages.push_back(ReadPageLines(pages[i], static_cast<std::uint32_t>(i + 1)));
   }
   const std::vector<PageLine> heads = TakeRunningHeads(lines_of_pages, language);
+  ReadTextColumns(lines_of_pages);
   std::vector<PageLine> lines;
   for (std::vector<PageLine>& of_page : lines_of_pages) {
     JoinTableRows(of_page, language);

@@ -28,6 +28,7 @@ struct PageLine {
   std::vector<BoxedText> words;  // spans of `text`
   std::vector<LineCell> cells;   // at least one
   bool row = false;              // a row of a table, put together of several lines (page_table.h)
+  double column = 0;  // width of the column of text that it stands in, where there are two
 };
 
 // Whether the character belongs to a script that is written without blanks: ideographs, their marks, full-width forms.

@@ -16,6 +16,7 @@ constexpr double kTypeBin = 0.5;
 constexpr double kPitchBin = 1;
 // In widths of an ideograph.
 constexpr double kLongLine = 15;
+constexpr double kColumnShare = 0.8;  // or of the column that it stands in
 constexpr double kSameShift = 0.7;
 constexpr double kLeastShift = 0.7;
 constexpr double kShortEnd = 3;  // a line that leaves so much room ends a paragraph
@@ -92,8 +93,9 @@ double PitchOf(const std::vector<PageLine>& lines, double em) {
 }
 
 bool IsLong(const PageLine& line, double em) {
+  const double most = line.column > 0 ? kColumnShare * line.column : kLongLine * em;
   return line.cells.size() == 1 && std::abs(line.em - em) <= em / 8 &&
-         line.right - line.left >= kLongLine * em;
+         line.right - line.left >= std::min(most, kLongLine * em);
 }
 
 void ReadShifts(const std::vector<PageLine>& lines, PageMargins& margins) {

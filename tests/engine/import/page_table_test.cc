@@ -15,7 +15,6 @@ namespace hegui {
 namespace {
 
 using ::testing::Contains;
-using ::testing::ElementsAre;
 using testing::ZhLanguage;
 
 constexpr double kSize = 12, kPitch = 17.25, kBorder = 0.55, kMargin = 80;
