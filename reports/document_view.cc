@@ -3,15 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <map>
 #include <utility>
 
 #include "reports/diagnostic_text.h"
-#include "reports/display_text.h"
 #include "reports/numbers.h"
 #include "reports/result_view.h"
-#include "reports/section_text.h"
+#include "reports/section_view.h"
 #include "reports/text_view.h"
 #include "reports/view_context.h"
 
@@ -19,8 +17,6 @@ namespace hegui {
 namespace {
 
 constexpr std::size_t kMendings = 3;
-// Of a part without a heading, so many characters stand for one.
-constexpr std::size_t kSnippetCharacters = 24;
 // Some 700,000 characters: beyond it nobody reads the text inside a report, and the place tells where to look.
 constexpr std::size_t kMaxShownText = 2U << 20;
 
@@ -66,7 +62,7 @@ class DocumentViewBuilder {
     AddMendings();
     AddProperties();
     view_.notices = BuildNotices(audit_.notices, words_);
-    AddSections();
+    AddSectionViews(context_, finding_of_rule_, view_);
     AddBasisIndex();
     if (context_.with_text) {
       view_.paragraphs = BuildTextView(QuotedSpans(), context_);
@@ -293,56 +289,6 @@ class DocumentViewBuilder {
       view_.source.push_back({words_.Text("label.encoding"), *audit_.document.encoding, {}});
     }
     view_.source.push_back({"SHA-256", audit_.sha256, {}});
-  }
-
-  void AddSections() {
-    for (const RoleSection& section : audit_.sections) {
-      SectionView view;
-      view.level = section.level;
-      view.heading = NumberedHeading(audit_.document, section);
-      if (view.heading.empty()) {
-        view.heading = CutEnd(OnOneLine(audit_.document.QuoteOf(section.own)), kSnippetCharacters);
-      }
-      std::vector<std::string> labels;
-      for (const std::string& role : section.roles) {
-        labels.push_back(context_.labels.Role(role));
-      }
-      view.roles = Joined(labels, words_);
-      view.recognised = !section.roles.empty();
-      view.top = section.parent < 0;
-      view.from = PlaceInText(section.span.begin);
-      view.to = PlaceInText(section.span.end);
-      const int index = static_cast<int>(&section - audit_.sections.data());
-      view.place = context_.MakePlace(audit_.document.PlaceOf(section.own), section.own, index);
-      view_.sections.push_back(std::move(view));
-    }
-    for (const Outcome& outcome : audit_.outcomes) {
-      const auto finding = finding_of_rule_.find(outcome.rule);
-      if (finding == finding_of_rule_.end()) {
-        continue;
-      }
-      for (const Evidence& evidence : outcome.evidence) {
-        view_.marks.push_back({PlaceInText(evidence.span.begin), finding->second});
-        if (evidence.section >= 0) {
-          std::vector<std::size_t>& list =
-              view_.sections[static_cast<std::size_t>(evidence.section)].findings;
-          if (std::find(list.begin(), list.end(), finding->second) == list.end()) {
-            list.push_back(finding->second);
-          }
-        }
-      }
-    }
-    for (SectionView& section : view_.sections) {
-      std::sort(section.findings.begin(), section.findings.end());
-    }
-    std::stable_sort(view_.marks.begin(), view_.marks.end(),
-                     [](const MarkView& a, const MarkView& b) { return a.at < b.at; });
-  }
-
-  // Hundredths of a percent of the text.
-  int PlaceInText(std::uint32_t offset) const {
-    const std::size_t size = audit_.document.text.size();
-    return size == 0 ? 0 : static_cast<int>(std::min<std::size_t>(offset, size) * 10000 / size);
   }
 
   void AddBasisIndex() {

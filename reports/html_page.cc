@@ -37,7 +37,8 @@ void PrintRunningHead(HtmlBuilder& html, std::string_view text) {
 
 std::string PageStyle() {
   std::string css;
-  for (const std::string_view part : {"report.css", "charts.css", "tools.css", "print.css"}) {
+  for (const std::string_view part :
+       {"report.css", "charts.css", "batch.css", "tools.css", "print.css"}) {
     css += Asset(part);
   }
   return css;

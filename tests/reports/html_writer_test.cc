@@ -271,6 +271,7 @@ TEST(HtmlSiteTest, HasAnIndexAndAPageForEachDocument) {
           << file.name << ": " << link;
     }
   }
+  EXPECT_THAT(files[1].content, HasSubstr("<select name=\"part\">"));
 }
 
 }  // namespace
