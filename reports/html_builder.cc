@@ -54,6 +54,14 @@ HtmlBuilder::Scope HtmlBuilder::In(std::string_view tag, Attributes attributes) 
 
 void HtmlBuilder::Text(std::string_view text) { out_ += EscapeHtml(text); }
 
+void HtmlBuilder::SubjectText(std::string_view text) {
+  if (subject_language_.empty()) {
+    Text(text);
+  } else {
+    Leaf("span", {{"lang", subject_language_}}, text);
+  }
+}
+
 void HtmlBuilder::Leaf(std::string_view tag, Attributes attributes, std::string_view text) {
   const Scope element = In(tag, attributes);
   Text(text);

@@ -46,6 +46,12 @@ class HtmlBuilder {
   // JSON for scripts, made safe on the way in (EscapeScriptData). REQUIRES: `json` is valid JSON in UTF-8.
   void Data(std::string_view id, std::string_view json);
 
+  // The language of what is not the page's own words, for `lang`; empty where it is the page's.
+  void SetSubjectLanguage(std::string_view language) { subject_language_ = language; }
+  const std::string& subject_language() const { return subject_language_; }
+  // Text in that language.
+  void SubjectText(std::string_view text);
+
   // REQUIRES: every scope has ended.
   std::string Take() && { return std::move(out_); }
 
@@ -54,6 +60,7 @@ class HtmlBuilder {
   void Close();
 
   std::string out_;
+  std::string subject_language_;
   std::vector<std::string_view> open_;
 };
 

@@ -94,7 +94,7 @@ class WaterfallPrinter {
     }
     const bool lossless = group.before_share == group.after_share;
     const auto row = html_.In("tr", {{"class", lossless ? "whole" : ""}});
-    html_.Leaf("th", {{"scope", "row"}}, group.label);
+    html_.Leaf("th", {{"scope", "row"}, {"lang", html_.subject_language()}}, group.label);
     {
       const auto cell = html_.In("td", {{"class", "gauge"}});
       const std::string name = words_.Text(
@@ -238,7 +238,7 @@ void PrintGroupBars(HtmlBuilder& html, const DocumentView& document, const Catal
   const auto list = html.In("ul");
   for (const GroupView& group : document.groups) {
     const auto entry = html.In("li", {{"class", group.applicable ? "" : "na"}});
-    html.Leaf("span", {{"class", "label"}}, group.label);
+    html.Leaf("span", {{"class", "label"}, {"lang", html.subject_language()}}, group.label);
     if (group.applicable) {
       PrintGauge(html, group.share,
                  words.Text("groups.share-of", {{"share", WholePercent(group.share)}}));

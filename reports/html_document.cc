@@ -70,7 +70,7 @@ class DocumentPrinter {
     const auto header = html_.In("header", {{"class", "first"}});
     {
       const auto heading = html_.In("h1");
-      html_.Text(Subject());
+      html_.SubjectText(Subject());
       if (!document_.year.empty()) {
         html_.Text(" ");
         html_.Leaf("span", {{"class", "year"}},
@@ -78,7 +78,7 @@ class DocumentPrinter {
       }
     }
     if (!document_.unit.empty() && document_.title != document_.name) {
-      html_.Leaf("p", {{"class", "subject"}}, document_.title);
+      html_.Leaf("p", {{"class", "subject"}, {"lang", html_.subject_language()}}, document_.title);
     }
     {
       const auto verdict =
@@ -110,7 +110,7 @@ class DocumentPrinter {
       html_.Leaf("strong", {}, score.lower);
       html_.Leaf("span", {{"class", "unit"}}, words_.Text("score.unit"));
       if (!score.grade.empty()) {
-        html_.Leaf("span", {{"class", "stamp"}}, score.grade);
+        html_.Leaf("span", {{"class", "stamp"}, {"lang", html_.subject_language()}}, score.grade);
       }
     }
     PrintScoreBar(html_, score, report_.bands, {});
@@ -146,10 +146,11 @@ class DocumentPrinter {
       const auto entry = html_.In("li");
       {
         const auto head = html_.In("p");
-        html_.Leaf("a", {{"href", "#" + mending.anchor}}, mending.title);
+        html_.Leaf("a", {{"href", "#" + mending.anchor}, {"lang", html_.subject_language()}},
+                   mending.title);
         html_.Leaf("span", {{"class", "points"}}, mending.points);
       }
-      html_.Leaf("p", {{"class", "advice"}}, mending.advice);
+      html_.Leaf("p", {{"class", "advice"}, {"lang", html_.subject_language()}}, mending.advice);
     }
   }
 
@@ -164,7 +165,7 @@ class DocumentPrinter {
     for (const ResultView& finding : document_.findings) {
       const auto entry = html_.In("li");
       PrintFindingLink(html_, finding);
-      html_.Leaf("span", {{"class", "title"}}, finding.title);
+      html_.Leaf("span", {{"class", "title"}, {"lang", html_.subject_language()}}, finding.title);
       html_.Leaf("span", {{"class", "reason"}},
                  finding.reason.empty() ? finding.status_word : finding.reason);
     }
@@ -181,7 +182,8 @@ class DocumentPrinter {
   }
 
   void PrintContents() {
-    const auto nav = html_.In("nav", {{"aria-label", words_.Text("nav.label", {{"subject", Subject()}})}});
+    const auto nav =
+        html_.In("nav", {{"aria-label", words_.Text("nav.label", {{"subject", Subject()}})}});
     const auto link = [this](std::string_view name, std::string_view key, std::size_t count = 0) {
       const auto anchor = html_.In("a", {{"href", "#" + Id(name)}});
       html_.Text(words_.Text(key));

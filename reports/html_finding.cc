@@ -75,7 +75,7 @@ class FindingPrinter {
                     {"title", words_.Text("link.title")}},
                    std::to_string(result_.number));
       }
-      html_.Leaf("span", {{"class", "title"}}, result_.title);
+      html_.Leaf("span", {{"class", "title"}, {"lang", html_.subject_language()}}, result_.title);
       if (result_.lost > 0) {
         html_.Leaf("span", {{"class", "points"}},
                    words_.Text(IsOpen() ? "points.open" : "points.lost",
@@ -102,7 +102,7 @@ class FindingPrinter {
       return;
     }
     html_.Leaf("dt", {}, words_.Text(key));
-    html_.Leaf("dd", {{"class", kind}}, text);
+    html_.Leaf("dd", {{"class", kind}, {"lang", html_.subject_language()}}, text);
   }
 
   void PrintEvidence() {
@@ -123,7 +123,7 @@ class FindingPrinter {
   void PrintQuote(const EvidenceView& evidence) {
     const auto quote = html_.In("blockquote");
     {
-      const auto words = html_.In("p");
+      const auto words = html_.In("p", {{"lang", html_.subject_language()}});
       for (const QuotePiece& piece : evidence.quote) {
         if (piece.hit) {
           html_.Leaf("mark", {}, piece.text);
@@ -155,14 +155,14 @@ class FindingPrinter {
       const auto sections = html_.In("p");
       html_.Text(words_.Text("searched.sections"));
       for (const std::string& section : searched.sections) {
-        html_.Leaf("span", {{"class", "part"}}, section);
+        html_.Leaf("span", {{"class", "part"}, {"lang", html_.subject_language()}}, section);
       }
     }
     if (!searched.terms.empty()) {
       const auto terms = html_.In("p");
       html_.Text(words_.Text("searched.terms"));
       for (const std::string& term : searched.terms) {
-        html_.Leaf("q", {}, term);
+        html_.Leaf("q", {{"lang", html_.subject_language()}}, term);
       }
       if (searched.more_terms > 0) {
         html_.Text(words_.Text("searched.more", {{"count", std::to_string(searched.more_terms)}}));
@@ -186,7 +186,7 @@ class FindingPrinter {
     for (const ItemView& item : result_.items) {
       const auto entry = html_.In("li", {{"class", Name(item.status)}});
       html_.Leaf("span", {{"class", "mark"}, {"aria-hidden", "true"}}, MarkOf(item.status));
-      html_.Leaf("span", {{"class", "label"}}, item.label);
+      html_.Leaf("span", {{"class", "label"}, {"lang", html_.subject_language()}}, item.label);
       html_.Leaf("span", {{"class", "verdict"}}, item.verdict);
       html_.Leaf("span", {{"class", "points"}}, item.points);
     }
@@ -200,7 +200,7 @@ class FindingPrinter {
     const auto cell = html_.In("dd", {{"class", "basis"}});
     for (const BasisView& basis : result_.basis) {
       const auto line = html_.In("p");
-      html_.Text(basis.text);
+      html_.SubjectText(basis.text);
       if (!basis.verified) {
         html_.Leaf("span", {{"class", "unverified"}}, words_.Text("basis.unverified"));
       }
@@ -225,7 +225,7 @@ void PrintPlace(HtmlBuilder& html, const PlaceView& place) {
     html.Leaf("a", {{"class", "place"}, {"href", "#" + place.anchor}}, place.text);
   }
   if (!place.section.empty()) {
-    html.Leaf("span", {{"class", "path"}}, place.section);
+    html.Leaf("span", {{"class", "path"}, {"lang", html.subject_language()}}, place.section);
   }
 }
 
@@ -251,7 +251,7 @@ void PrintFolded(HtmlBuilder& html, std::string_view heading,
     const auto body = html.In("div");
     {
       const auto line = html.In("p");
-      html.Leaf("span", {{"class", "title"}}, result.title);
+      html.Leaf("span", {{"class", "title"}, {"lang", html.subject_language()}}, result.title);
       html.Leaf("code", {}, result.rule);
       if (result.status == Status::kPass && !result.points.empty()) {
         html.Leaf("span", {{"class", "points"}},

@@ -64,7 +64,8 @@ class IndexPrinter {
   IndexPrinter(HtmlBuilder& html, const DocumentView& document, const Catalogue& words)
       : html_(html), document_(document), words_(words) {}
 
-  void Print(std::string_view key, const Index& index) {
+  // `of_subject`: the names are the pack's or the document's.
+  void Print(std::string_view key, const Index& index, bool of_subject) {
     if (index.empty()) {
       return;
     }
@@ -73,7 +74,11 @@ class IndexPrinter {
     const auto list = html_.In("ul", {{"class", "index"}});
     for (const auto& [name, findings] : index) {
       const auto entry = html_.In("li");
-      html_.Text(name);
+      if (of_subject) {
+        html_.SubjectText(name);
+      } else {
+        html_.Text(name);
+      }
       for (const std::size_t finding : findings) {
         PrintFindingLink(html_, document_.findings[finding]);
       }
@@ -91,9 +96,9 @@ class IndexPrinter {
 void PrintIndexes(HtmlBuilder& html, const DocumentView& document, const Catalogue& words) {
   const auto block = html.In("div", {{"class", "indexes"}});
   IndexPrinter printer(html, document, words);
-  printer.Print("index.severity", BySeverity(document));
-  printer.Print("index.part", ByPart(document, words));
-  printer.Print("index.basis", document.by_basis);
+  printer.Print("index.severity", BySeverity(document), false);
+  printer.Print("index.part", ByPart(document, words), true);
+  printer.Print("index.basis", document.by_basis, true);
 }
 
 }  // namespace hegui

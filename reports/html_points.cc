@@ -53,10 +53,11 @@ class LedgerPrinter {
     const auto row = html_.In("tr");
     {
       const auto cell = html_.In("td");
-      html_.Leaf("a", {{"href", "#" + line.anchor}}, line.title);
+      html_.Leaf("a", {{"href", "#" + line.anchor}, {"lang", html_.subject_language()}},
+                 line.title);
       html_.Leaf("code", {}, line.rule);
     }
-    html_.Leaf("td", {}, line.item);
+    html_.Leaf("td", {{"lang", html_.subject_language()}}, line.item);
     html_.Leaf("td", {}, line.place);
     html_.Leaf("td", {{"class", "number"}}, line.points);
   }
@@ -77,7 +78,7 @@ class LedgerPrinter {
 void PrintPoints(HtmlBuilder& html, const DocumentView& document, const ReportView& report,
                  const Catalogue& words) {
   if (!report.score_note.empty()) {
-    html.Leaf("p", {{"class", "lead"}}, report.score_note);
+    html.Leaf("p", {{"class", "lead"}, {"lang", html.subject_language()}}, report.score_note);
   }
   PrintWaterfall(html, document, words);
   PrintBands(html, report, words);

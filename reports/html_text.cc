@@ -68,8 +68,8 @@ void PrintSectionRows(HtmlBuilder& html, const DocumentView& document, std::size
     }
     {
       const auto cell = html.In(
-          "td",
-          {{"class", "level" + std::to_string(std::clamp(section.level, 0, kDeepestIndent))}});
+          "td", {{"class", "level" + std::to_string(std::clamp(section.level, 0, kDeepestIndent))},
+                 {"lang", section.heading.empty() ? std::string() : html.subject_language()}});
       if (section.top) {
         html.Leaf("span", {{"class", "part"}}, std::to_string(++part));
       }
@@ -109,7 +109,7 @@ void PrintDocumentText(HtmlBuilder& html, const DocumentView& document, const Ca
     return;
   }
   html.Leaf("p", {{"class", "lead"}}, words.Text("text.lead"));
-  const auto text = html.In("div", {{"class", "text"}});
+  const auto text = html.In("div", {{"class", "text"}, {"lang", html.subject_language()}});
   for (const ParagraphView& paragraph : document.paragraphs) {
     if (!paragraph.role.empty()) {
       html.Leaf("p", {{"class", "role"}}, paragraph.role);

@@ -44,11 +44,12 @@ class Page {
     const PageHead head{report_.language, std::move(title), "hegui " + audit_.program_version,
                         std::move(running), std::move(data)};
     return BuildHtmlPage(head, [&](HtmlBuilder& html) {
+      html.SetSubjectLanguage(report_.subject_language);
       html.Leaf("a", {{"class", "skip"}, {"href", "#main"}}, words_.Text("nav.skip"));
       {
         const auto masthead = html.In("header", {{"class", "masthead"}});
         html.Leaf("p", {{"class", "name"}}, words_.Text("masthead"));
-        html.Leaf("p", {{"class", "pack"}}, report_.pack);
+        html.Leaf("p", {{"class", "pack"}, {"lang", html.subject_language()}}, report_.pack);
       }
       {
         const auto element = html.In("main", {{"id", "main"}});

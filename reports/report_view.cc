@@ -123,6 +123,9 @@ ReportView BuildReportView(const Audit& audit, ReportLanguage language,
   const Labels labels(pack, words);
   ReportView view;
   view.language = language;
+  if (audit.pack->locale != Name(language)) {
+    view.subject_language = audit.pack->locale;
+  }
   view.pack = pack.name.empty() ? pack.id : pack.name;
   view.score_note = pack.score.note;
   for (const AuditInput& input : audit.inputs) {

@@ -241,8 +241,9 @@ struct RuleTally {
 
 struct ReportView {
   ReportLanguage language = ReportLanguage::kChinese;
-  std::string pack;        // its name
-  std::string score_note;  // whose split of points this is
+  std::string subject_language;  // of the pack and the documents ("zh-CN"), where it is another
+  std::string pack;              // its name
+  std::string score_note;        // whose split of points this is
   std::vector<FailedView> failed;
   std::vector<DocumentView> documents;
   std::vector<NoticeView> notices;

@@ -218,6 +218,9 @@ TEST_F(HtmlWriterTest, SaysInWhichLanguageItIs) {
   const std::string english = WriteHtml(test::SampleAudit(), options);
   EXPECT_THAT(english, HasSubstr("<html lang=\"en\">"));
   EXPECT_THAT(english, HasSubstr("What to mend"));
+  EXPECT_THAT(english, HasSubstr("<span class=\"title\" lang=\"zh-CN\">行政执法三项制度</span>"));
+  EXPECT_THAT(english, HasSubstr("<div class=\"text\" lang=\"zh-CN\">"));
+  EXPECT_THAT(html_, Not(HasSubstr("<div class=\"text\" lang")));
   EXPECT_THAT(english, Not(HasSubstr("须改进")));
 }
 
