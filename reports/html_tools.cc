@@ -132,8 +132,10 @@ void PrintFilters(HtmlBuilder& html, std::span<const DocumentView> documents,
   html.Leaf("p",
             {{"class", "filter-note"},
              {"role", "status"},
-             {"data-count", words.Text("filter.count", {{"shown", "{shown}"}, {"all", "{all}"}})},
-             {"data-copied", words.Text("link.copied")}},
+             {"data-count", words.Text("filter.count", {{"shown", "{shown}"}, {"all", "{all}"}})}},
+            "");
+  html.Leaf("p",
+            {{"class", "copied"}, {"role", "status"}, {"data-copied", words.Text("link.copied")}},
             "");
   html.Leaf("p", {{"class", "brief-note"}}, words.Text("print.note"));
 }

@@ -192,11 +192,12 @@
   const startLinks = () => {
     document.addEventListener('click', (event) => {
       const link = event.target.closest && event.target.closest('a.number');
-      if (!link || !navigator.clipboard || !note) {
+      const told = one('.copied');
+      if (!link || !navigator.clipboard || !told) {
         return;
       }
       navigator.clipboard.writeText(link.href).then(
-        () => { note.textContent = note.dataset.copied; },
+        () => { told.textContent = told.dataset.copied; },
         () => {},
       );
     });

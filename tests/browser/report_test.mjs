@@ -246,6 +246,17 @@ describe('settings', () => {
     });
   });
 
+  it('copy the link to a finding with its number, and the note of the filter stays', async () => {
+    await look(files.one, { fragment: '#~status=fail' }, async (page) => {
+      const note = await page.locator('.filter-note').textContent();
+      const number = page.locator('a.number:visible').first();
+      await number.click();
+      await page.waitForFunction(() => document.querySelector('.copied').textContent !== '');
+      assert.equal(await page.locator('.filter-note').textContent(), note);
+      assert.equal(await fragment(page), `${await number.getAttribute('href')}~status=fail`);
+    });
+  });
+
   it('turn dark and light whatever the system has', async () => {
     await look(files.one, { scheme: 'dark' }, async (page) => {
       const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
