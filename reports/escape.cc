@@ -59,9 +59,9 @@ void AppendCodeMark(char32_t code, std::string& out) {
 void AppendJsonEscape(char32_t code, std::string& out) {
   constexpr char32_t kFirstHigh = 0xD800, kFirstLow = 0xDC00, kPlane = 0x10000;
   if (code >= kPlane) {
-    AppendJsonEscape(kFirstHigh + ((code - kPlane) >> 10U), out);
-    AppendJsonEscape(kFirstLow + ((code - kPlane) & 0x3FFU), out);
-    return;
+    out += "\\u";
+    AppendHex(kFirstHigh + ((code - kPlane) >> 10U), 12, out);
+    code = kFirstLow + ((code - kPlane) & 0x3FFU);
   }
   out += "\\u";
   AppendHex(code, 12, out);

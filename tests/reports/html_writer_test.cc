@@ -122,7 +122,7 @@ TEST_F(HtmlWriterTest, SaysOfEveryResultWhatFiltersAskFor) {
 TEST_F(HtmlWriterTest, DrawsWhatItAlsoSays) {
   EXPECT_THAT(html_, HasSubstr("<svg class=\"bar fall\" role=\"img\" focusable=\"false\">"));
   EXPECT_THAT(html_, HasSubstr("<desc>澜坪镇人民政府"));
-  EXPECT_THAT(facts_.text, HasSubstr("分数扣在哪里"));
+  EXPECT_THAT(facts_.text, HasSubstr("各组扣分情况"));
 }
 
 TEST_F(HtmlWriterTest, NeedsNoNetwork) {
