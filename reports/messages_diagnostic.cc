@@ -51,7 +51,8 @@ constexpr Message kMessages[] = {
      "{bytes of one part} bytes "
      "{bytes in all} ratio {ratio of compression} styles {number of styles} lists {number of "
      "lists} lines "
-     "{number of paragraphs or lines} text {bytes of text} cells {paragraphs in one row of a table} side {bytes of headers, "
+     "{number of paragraphs or lines} text {bytes of text} cells {paragraphs in one row of a "
+     "table} side {bytes of headers, "
      "notes and "
      "comments} other {{unit}}}: at most {limit}) and was not "
      "checked."},

@@ -156,7 +156,8 @@ constexpr Message kMessages[] = {
     {"strip.part", "{heading}，占 {share}，须改进之处 {marks} 处。",
      "{heading}: {share}, {marks, plural, one {# finding} other {# findings}}. "},
     {"strip.caption",
-     "自左至右为文件从头到尾，数字对应下表各部分；上方竖线为须改进之处，长线为不符合，短线为部分符合。",
+     "自左至右为文件从头到尾，数字对应下表各部分；上方竖线为须改进之处，长线为不符合，短线为部分符"
+     "合。",
      "The document from left to right, numbered as in the table below. Lines above: places that "
      "findings quote; long ones fail, short ones hold in part."},
     {"map.role", "认作", "Taken for"},
@@ -262,7 +263,8 @@ constexpr Message kMessages[] = {
     {"print.legend", "打印内容", "On paper"},
     {"print.all", "全部", "everything"},
     {"print.brief", "只印结论和须处理项目", "verdict and findings only"},
-    {"print.note", "本件只印结论、须改进和须人工复核的项目，得分明细、其他项目、识读情况和全文见电子版。",
+    {"print.note",
+     "本件只印结论、须改进和须人工复核的项目，得分明细、其他项目、识读情况和全文见电子版。",
      "Printed in part: verdict, findings and open questions. Points, other rules, how the document "
      "was read and its text are in the electronic report."},
     {"theme.label", "配色", "Colours"},
@@ -270,8 +272,11 @@ constexpr Message kMessages[] = {
     {"theme.light", "浅色", "light"},
     {"theme.dark", "深色", "dark"},
     {"data.save", "导出数据（JSON）", "Save the data (JSON)"},
-    {"footer.print", "如需纸质件或者 PDF，请用浏览器的“打印”功能，打印机选“另存为 PDF”即可存为 PDF；本报告已按 A4 版式编排。",
-     "For paper or PDF, use the browser’s print function (printer: “Save as PDF”); the report is laid out for A4."},
+    {"footer.print",
+     "如需纸质件或者 PDF，请用浏览器的“打印”功能，打印机选“另存为 PDF”即可存为 PDF；本报告已按 A4 "
+     "版式编排。",
+     "For paper or PDF, use the browser’s print function (printer: “Save as PDF”); the report is "
+     "laid out for A4."},
     {"change.changed", "已调整", "changed"},
     {"change.disabled", "已停用", "disabled"},
 };

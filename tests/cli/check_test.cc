@@ -128,7 +128,7 @@ TEST_F(CheckTest, RefusesNamedFilesOfAKindItDoesNotRead) {
   files.Write("report.docx", "PK\x03\x04 xl/workbook.xml and so on");
   const ProgramRun run = Check({"report.docx", "good.txt"});
   EXPECT_EQ(run.exit_code, 3);
-  EXPECT_THAT(run.err, AllOf(HasSubstr("D010"), HasSubstr("report.docx")));
+  EXPECT_THAT(run.err, AllOf(HasSubstr("D080"), HasSubstr("report.docx")));
 }
 
 TEST_F(CheckTest, TakesTheCharsetThatItIsTold) {

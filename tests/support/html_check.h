@@ -16,7 +16,7 @@ struct HtmlFacts {
   std::set<std::string> attributes;
   std::set<std::string> ids;
   std::vector<std::string> links;  // values of href
-  std::string text;                // all text between tags but for style sheet and scripts, still escaped
+  std::string text;  // all text between tags but for style sheet and scripts, still escaped
   std::string style;
   std::string script;  // of the program's own
   std::string data;    // JSON
