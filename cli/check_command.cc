@@ -8,6 +8,7 @@
 #include "cli/conversion_batch.h"
 #include "cli/document_converter.h"
 #include "cli/file_system.h"
+#include "cli/folder_requests.h"
 #include "cli/inputs.h"
 #include "cli/log.h"
 #include "cli/output_file.h"
@@ -16,6 +17,7 @@
 #include "cli/session.h"
 #include "cli/worker_pool.h"
 #include "engine/base/version.h"
+#include "engine/text/ignore.h"
 #include "reports/report_writer.h"
 
 namespace hegui {
@@ -81,6 +83,7 @@ std::vector<AuditInput> AuditAll(const Inputs& inputs, const RuleSet& rules, Aud
                                  const CheckOptions& options, const Console& console) {
   const DocumentConverter converter(options.cache);
   request.import.converter = &converter;
+  const FolderRequests requests(std::move(request), options.pack.project.get());
   const BundleReader bundles;
   ConvertAhead(inputs, bundles, options.jobs, converter);
   std::vector<AuditInput> audited(inputs.items.size());
@@ -92,11 +95,25 @@ std::vector<AuditInput> AuditAll(const Inputs& inputs, const RuleSet& rules, Aud
         if (input.error) {
           audited[i].failed = FailedDocument{input.path, *input.error};
         } else {
-          audited[i] = AuditFound(rules, input, bundles, request);
+          audited[i] = AuditFound(rules, input, bundles, requests.For(input.path));
         }
       },
       [&progress](std::size_t done) { progress.Show(done); });
   return audited;
+}
+
+LeaveOut IgnoredBy(const ProjectContext* context) {
+  if (context == nullptr || !context->file || context->file->project.ignore.empty()) {
+    return {};
+  }
+  std::vector<std::string> patterns;
+  for (const Setting<std::string>& pattern : context->file->project.ignore) {
+    patterns.push_back(pattern.value);
+  }
+  return [file = *context->file, ignored = IgnoreList(patterns)](const std::string& path,
+                                                                 bool is_folder) {
+    return ignored.Ignores(file.Relative(path), is_folder);
+  };
 }
 
 ReportLanguage LanguageOf(const PackDefinition& pack, const Console& console) {
@@ -161,7 +178,7 @@ ExitCode WriteReports(const Audit& audit, const CheckOptions& options, const Con
 
 ExitCode Run(const CheckOptions& options, const Console& console) {
   const std::shared_ptr<const RuleSet> rules = PrepareRules(options.pack, options.audit, console);
-  Inputs inputs = FindInputs(options.paths);
+  Inputs inputs = FindInputs(options.paths, IgnoredBy(options.pack.project.get()));
   Diagnostics problems = CheckOutputs(options, inputs);
   std::optional<AnnotatedCopies> copies;
   if (options.annotate) {
@@ -171,6 +188,9 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
   Rulings rulings;
   if (rules != nullptr) {
     Append(problems, rulings.Read(options.rulings, *rules->pack));
+  }
+  if (options.pack.project != nullptr) {
+    options.pack.project->Locate(problems);
   }
   console.Report(problems);
   if (rules == nullptr || HasErrors(problems)) {
@@ -186,7 +206,7 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
   audit.pack = rules->pack;
   audit.options = {options.audit.as_of.ToIso(),
                    std::string(Name(LanguageOf(*rules->pack, console))), options.audit.profile,
-                   options.audit.set};
+                   options.audit.set, options.audit.set_by_project};
   audit.inputs = AuditAll(inputs, *rules, request, options, console);
   audit.notices = std::move(inputs.notices);
   Append(audit.notices, rulings.SumUp(audit.inputs));

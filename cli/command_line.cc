@@ -2,14 +2,13 @@
 
 #include <CLI/Error.hpp>
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 #include <string_view>
-#include <system_error>
 
 #include "cli/grammar.h"
 #include "cli/log.h"
 #include "cli/option_values.h"
+#include "cli/project_merger.h"
 #include "engine/base/edit_distance.h"
 #include "reports/catalogue.h"
 
@@ -18,41 +17,24 @@ namespace {
 
 constexpr unsigned kMaxJobs = 256;
 
-// Help and errors come before anything is parsed, and should be in the language that was asked for.
-ReportLanguage LanguageFor(const std::vector<std::string>& arguments,
-                           const Environment& environment) {
-  constexpr std::string_view kOption = "--lang";
-  std::optional<ReportLanguage> asked;
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    const std::string_view argument = arguments[i];
-    std::string_view value;
-    if (argument == kOption && i + 1 < arguments.size()) {
-      value = arguments[i + 1];
-    } else if (argument.substr(0, kOption.size() + 1) == "--lang=") {
-      value = argument.substr(kOption.size() + 1);
-    }
-    asked = ReportLanguageNamed(value) ? ReportLanguageNamed(value) : asked;
-  }
-  return asked.value_or(environment.language);
-}
-
-// The id of a new pack: the name of its folder, where that makes an id.
-std::string IdFor(const std::string& folder) {
-  constexpr const char* kAnyId = "my-pack";
-  std::error_code ignored;
-  const std::filesystem::path path = std::filesystem::absolute(folder, ignored).lexically_normal();
-  const std::string name = (path.has_filename() ? path : path.parent_path()).filename().string();
-  return IsPackId(name) ? name : kAnyId;
-}
-
 class CommandReader {
  public:
   CommandReader(const RawArguments& raw, const CLI::App& app, Diagnostics& problems)
-      : raw_(raw), app_(app), problems_(problems), values_(problems) {}
+      : raw_(raw),
+        app_(app),
+        problems_(problems),
+        values_(problems),
+        context_(std::make_shared<ProjectContext>()),
+        merger_(raw, *context_, problems) {
+    if (TakesProject() && !raw_.no_config) {
+      context_->file = FindProject(raw_.config, problems_);
+    }
+  }
 
   MessageOptions ReadMessages() {
     MessageOptions messages;
     values_.ReadLanguage("--lang", raw_.lang, messages.language);
+    merger_.Merge(messages);
     messages.no_color = raw_.no_color;
     if (raw_.verbose > 0) {
       messages.log_level = raw_.verbose == 1 ? "info" : "debug";
@@ -83,6 +65,9 @@ class CommandReader {
     if (name == "check") {
       return ReadCheck();
     }
+    if (name == "config") {
+      return ReadConfig();
+    }
     if (name == "formats") {
       return FormatsRequest{};
     }
@@ -90,6 +75,12 @@ class CommandReader {
   }
 
  private:
+  // Commands about packs are told all that they need.
+  bool TakesProject() const {
+    const std::vector<CLI::App*> commands = app_.get_subcommands();
+    return !commands.empty() && commands.front()->get_option_no_throw("--config") != nullptr;
+  }
+
   Diagnostic& Report(std::string code, MessageArguments arguments) {
     Diagnostic& problem = problems_.emplace_back();
     problem.code = std::move(code);
@@ -144,7 +135,18 @@ class CommandReader {
   }
 
   PackChoice ReadPack(const std::optional<std::string>& pack) const {
-    return {pack.value_or(kDefaultPack), raw_.pack_paths};
+    PackChoice choice;
+    choice.pack = pack.value_or(choice.pack);
+    choice.search_folders = raw_.pack_paths;
+    return choice;
+  }
+
+  // Of commands that the project file has something to say to.
+  PackChoice ReadProjectPack() {
+    PackChoice pack = ReadPack(raw_.pack);
+    merger_.Merge(pack);
+    pack.project = context_;
+    return pack;
   }
 
   AuditRequest ReadAudit() {
@@ -167,6 +169,7 @@ class CommandReader {
     std::size_t engine = 0;
     values_.ReadWord("--engine", raw_.engine, {"fast", "reference"}, engine);
     audit.reference_engine = engine == 1;
+    merger_.Merge(audit);
     return audit;
   }
 
@@ -181,15 +184,8 @@ class CommandReader {
 
   RulingFiles ReadRulingFiles() const {
     RulingFiles files;
-    for (const std::vector<std::string>* const list : {&raw_.waivers, &raw_.decisions}) {
-      for (const std::string& file : *list) {
-        // Either may hold both, so that one file may be named twice.
-        if (std::find(files.exceptions.begin(), files.exceptions.end(), file) ==
-            files.exceptions.end()) {
-          files.exceptions.push_back(file);
-        }
-      }
-    }
+    files.waivers = raw_.waivers;
+    files.decisions = raw_.decisions;
     files.baseline = raw_.baseline;
     files.write_baseline = raw_.write_baseline;
     files.write_decisions = raw_.write_decisions;
@@ -197,12 +193,28 @@ class CommandReader {
   }
 
   Command ReadCheck() {
-    CheckOptions options;
-    options.paths = raw_.paths;
+    CheckOptions options = ReadCheckOptions();
     if (options.paths.empty()) {
       Report("C006", {{"argument", "PATH"}});
     }
-    options.pack = ReadPack(raw_.pack);
+    return options;
+  }
+
+  Command ReadConfig() {
+    ConfigOptions options;
+    options.check = ReadCheckOptions();
+    if (raw_.schema) {
+      std::size_t schema = 0;
+      values_.ReadWord("--schema", raw_.schema, {"project", "rulings"}, schema);
+      options.schema = schema == 0 ? ConfigSchema::kProject : ConfigSchema::kRulings;
+    }
+    return options;
+  }
+
+  CheckOptions ReadCheckOptions() {
+    CheckOptions options;
+    options.paths = raw_.paths;
+    options.pack = ReadProjectPack();
     options.audit = ReadAudit();
     options.cache = !raw_.no_cache;
     if (raw_.format) {
@@ -227,13 +239,14 @@ class CommandReader {
     options.rulings = ReadRulingFiles();
     options.jobs = ProcessorCount();
     values_.ReadCount("--jobs", raw_.jobs, kMaxJobs, options.jobs);
+    merger_.Merge(options);
     return options;
   }
 
   Command ReadOutline() {
     OutlineOptions options;
     options.file = Required(raw_.file, "FILE");
-    options.pack = ReadPack(raw_.pack);
+    options.pack = ReadProjectPack();
     options.audit = ReadAudit();
     options.cache = !raw_.no_cache;
     std::size_t format = 0;
@@ -246,7 +259,7 @@ class CommandReader {
     ExplainOptions options;
     options.rule = Required(raw_.rule, "RULE");
     options.file = Required(raw_.file, "FILE");
-    options.pack = ReadPack(raw_.pack);
+    options.pack = ReadProjectPack();
     options.audit = ReadAudit();
     options.cache = !raw_.no_cache;
     options.audit.trace = true;
@@ -290,7 +303,7 @@ class CommandReader {
   PackNewOptions ReadPackNew() {
     PackNewOptions options;
     options.folder = Required(raw_.folder, "DIR");
-    options.id = IdFor(options.folder);
+    options.id = PackIdFor(options.folder);
     values_.ReadId("--id", raw_.id, options.id);
     if (raw_.name && !raw_.name->empty()) {
       options.name = raw_.name;
@@ -318,6 +331,8 @@ class CommandReader {
   const CLI::App& app_;
   Diagnostics& problems_;
   OptionReader values_;
+  std::shared_ptr<ProjectContext> context_;
+  ProjectMerger merger_;
 };
 
 // CLI11 names the option first: "--format: 1 required TEXT missing".
@@ -339,7 +354,7 @@ Diagnostic UsageProblem(const CLI::ParseError& error) {
 CommandLine ParseCommandLine(const std::vector<std::string>& arguments,
                              const Environment& environment) {
   CommandLine line;
-  const Catalogue words(LanguageFor(arguments, environment));
+  const Catalogue words(LanguageAskedFor(arguments).value_or(environment.language));
   line.messages.language = words.language();
   RawArguments raw;
   const std::unique_ptr<CLI::App> app = BuildGrammar(raw, words);

@@ -12,6 +12,7 @@ ExitCode Run(const HelpRequest& request, const Console& console);
 ExitCode Run(const VersionRequest& request, const Console& console);
 ExitCode Run(const FormatsRequest& request, const Console& console);
 ExitCode Run(const CheckOptions& options, const Console& console);
+ExitCode Run(const ConfigOptions& options, const Console& console);
 ExitCode Run(const OutlineOptions& options, const Console& console);
 ExitCode Run(const ExplainOptions& options, const Console& console);
 ExitCode Run(const PackListOptions& options, const Console& console);

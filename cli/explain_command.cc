@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/document_converter.h"
 #include "cli/explanation.h"
+#include "cli/folder_requests.h"
 #include "cli/session.h"
 #include "engine/base/edit_distance.h"
 
@@ -54,7 +55,8 @@ ExitCode Run(const ExplainOptions& options, const Console& console) {
     return ExitCode::kUnusable;
   }
   const DocumentConverter converter(options.cache);
-  AuditRequest request = options.audit;
+  AuditRequest request =
+      FolderRequests(options.audit, options.pack.project.get()).For(options.file);
   request.import.converter = &converter;
   const AuditInput input = AuditPath(*rules, options.file, request);
   if (input.failed) {

@@ -64,6 +64,12 @@ class CommandBuilder {
     return *this;
   }
 
+  CommandBuilder& Config(RawArguments& raw) {
+    Value("--config", "FILE", raw.config);
+    Flag("--no-config", raw.no_config);
+    return *this;
+  }
+
   CommandBuilder& Packs(RawArguments& raw) {
     Value("--pack", "PACK", raw.pack);
     Values("--pack-path", "DIR", raw.pack_paths);
@@ -89,10 +95,11 @@ CLI::App& AddCommand(CLI::App& parent, const std::string& name, const std::strin
   return *app->group(words.Text("help.commands"));
 }
 
-void BuildCheck(CLI::App& app, RawArguments& raw, const Catalogue& words) {
-  app.footer(words.Text("help.check.footer"));
-  CommandBuilder(app, words)
-      .Arguments("PATH", raw.paths)
+// `check`, and `config`, which prints what `check` would do.
+void BuildCheck(CLI::App& app, const std::string& name, RawArguments& raw, const Catalogue& words) {
+  app.footer(words.Text("help." + name + ".footer"));
+  CommandBuilder builder(app, words);
+  builder.Arguments("PATH", raw.paths)
       .Group("reports")
       .Value("--format", "FORMAT", raw.format)
       .Values("-o,--output", "FORMAT=FILE", raw.outputs)
@@ -118,7 +125,11 @@ void BuildCheck(CLI::App& app, RawArguments& raw, const Catalogue& words) {
       .Flag("--no-cache", raw.no_cache)
       .Value("--jobs", "N", raw.jobs)
       .Value("--engine", "fast|reference", raw.engine)
-      .Messages(raw);
+      .Config(raw);
+  if (name == "config") {
+    builder.Value("--schema", "project|rulings", raw.schema);
+  }
+  builder.Messages(raw);
 }
 
 void BuildOutline(CLI::App& app, RawArguments& raw, const Catalogue& words) {
@@ -132,6 +143,7 @@ void BuildOutline(CLI::App& app, RawArguments& raw, const Catalogue& words) {
       .Value("--encoding", "CHARSET", raw.encoding)
       .Flag("--ocr", raw.ocr)
       .Flag("--no-cache", raw.no_cache)
+      .Config(raw)
       .Messages(raw);
 }
 
@@ -149,6 +161,7 @@ void BuildExplain(CLI::App& app, RawArguments& raw, const Catalogue& words) {
       .Value("--encoding", "CHARSET", raw.encoding)
       .Flag("--ocr", raw.ocr)
       .Flag("--no-cache", raw.no_cache)
+      .Config(raw)
       .Messages(raw);
 }
 
@@ -200,7 +213,8 @@ std::unique_ptr<CLI::App> BuildGrammar(RawArguments& raw, const Catalogue& words
   app->formatter(std::make_shared<HelpFormatter>(words));
   app->require_subcommand(0, 1);
   app->footer(words.Text("help.footer"));
-  BuildCheck(AddCommand(*app, "check", "check", words), raw, words);
+  BuildCheck(AddCommand(*app, "check", "check", words), "check", raw, words);
+  BuildCheck(AddCommand(*app, "config", "config", words), "config", raw, words);
   BuildOutline(AddCommand(*app, "outline", "outline", words), raw, words);
   BuildExplain(AddCommand(*app, "explain", "explain", words), raw, words);
   CommandBuilder(AddCommand(*app, "formats", "formats", words), words).Messages(raw);

@@ -40,6 +40,8 @@ bool IsAboutFolder(const std::string& name) {
 
 class Finder {
  public:
+  explicit Finder(const LeaveOut& leave_out) : leave_out_(leave_out) {}
+
   void Add(const std::string& path) {
     if (path == "-") {
       AddOnce({path, {}, {}});
@@ -53,6 +55,9 @@ class Finder {
   Inputs Finish() {
     ReportSkipped("C050", DiagnosticLevel::kWarning, skipped_documents_);
     ReportSkipped("C052", DiagnosticLevel::kNote, skipped_others_);
+    if (left_out_ > 0) {
+      Notice("C078", DiagnosticLevel::kNote, {{"count", std::to_string(left_out_)}});
+    }
     return std::move(inputs_);
   }
 
@@ -71,7 +76,10 @@ class Finder {
       AddError(pattern, {"C036", {{"path", pattern}}});
     }
     for (const std::string& match : matches) {
-      AddPath(match);
+      const Result<FileStatus> status = StatusOf(match);
+      if (!LeavesOut(match, status && status->kind == FileKind::kFolder)) {
+        AddPath(match);
+      }
     }
   }
 
@@ -132,6 +140,9 @@ class Finder {
     bool any = false;
     for (BundleEntry& entry : listing->entries) {
       const std::string entry_path = path + "/" + entry.name;
+      if (LeavesOut(entry_path, false)) {
+        continue;
+      }
       if (IsBundleName(entry.name)) {
         Notice("C053", DiagnosticLevel::kWarning, {{"path", entry_path}});
       } else if (!IsReadableName(entry.name)) {
@@ -161,6 +172,9 @@ class Finder {
       const std::string& name = folder.names[folder.next++];
       const std::string path = JoinPath(folder.path, name);
       const Result<FileStatus> entry = StatusOf(path);
+      if (LeavesOut(path, entry && entry->kind == FileKind::kFolder)) {
+        continue;
+      }
       if (entry && entry->kind == FileKind::kFolder) {
         // Links may lead back, or lead to one folder many times.
         if (seen.emplace(entry->device, entry->inode).second) {
@@ -187,6 +201,12 @@ class Finder {
       return;
     }
     open.push_back({path, std::move(*names)});
+  }
+
+  bool LeavesOut(const std::string& path, bool is_folder) {
+    const bool left_out = leave_out_ && leave_out_(path, is_folder);
+    left_out_ += left_out ? 1U : 0U;
+    return left_out;
   }
 
   void AddError(const std::string& path, Error error) { AddOnce({path, std::move(error), {}}); }
@@ -220,6 +240,8 @@ class Finder {
     inputs_.notices.push_back(std::move(notice));
   }
 
+  const LeaveOut& leave_out_;
+  std::size_t left_out_ = 0;
   Inputs inputs_;
   std::set<std::string> given_;
   bool repeated_ = false;
@@ -228,8 +250,8 @@ class Finder {
 
 }  // namespace
 
-Inputs FindInputs(const std::vector<std::string>& paths) {
-  Finder finder;
+Inputs FindInputs(const std::vector<std::string>& paths, const LeaveOut& leave_out) {
+  Finder finder(leave_out);
   for (const std::string& path : paths) {
     finder.Add(path);
   }

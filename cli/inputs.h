@@ -4,6 +4,7 @@
 // error, so that nothing is passed over in silence.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,14 +26,18 @@ struct Input {
 struct Inputs {
   std::vector<Input> items;
   // C050 {count, kinds} files in folders that may be reports, of kinds that are not read; C052 {count, kinds} other files in
-  // folders; C051 {path} a path that was given before; C053 {path} a bundle within a bundle, which is not read.
+  // folders; C051 {path} a path that was given before; C053 {path} a bundle within a bundle, which is not read;
+  // C078 {count} what was left out.
   Diagnostics notices;
 };
+
+// Whether something found in a folder, in a bundle or by a pattern is left out; what was named is not asked for.
+using LeaveOut = std::function<bool(const std::string& path, bool is_folder)>;
 
 // Errors of inputs: those of file_system.h, and
 //   C036 {path} a pattern without a match      C037 {path} a folder without any document
 //   C038 {path} a bundle without any document      D001, D030, D031 a bundle that cannot be read
-Inputs FindInputs(const std::vector<std::string>& paths);
+Inputs FindInputs(const std::vector<std::string>& paths, const LeaveOut& leave_out = {});
 
 // The one document that a path means: a file, "-", or a document of a bundle by the name that an audit shows, "bundle.zip/inner/a.docx".
 // Its error: those of file_system.h, C038, C039 {path, example} a bundle, one of whose documents is due, and

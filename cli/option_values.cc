@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
+#include <system_error>
 
 #include "engine/base/edit_distance.h"
 
@@ -59,6 +61,30 @@ bool IsPackId(std::string_view text) {
   constexpr std::string_view kAllowed = "abcdefghijklmnopqrstuvwxyz0123456789-_.";
   return !text.empty() && text.front() != '.' &&
          text.find_first_not_of(kAllowed) == std::string_view::npos;
+}
+
+std::string PackIdFor(const std::string& folder) {
+  constexpr const char* kAnyId = "my-pack";
+  std::error_code ignored;
+  const std::filesystem::path path = std::filesystem::absolute(folder, ignored).lexically_normal();
+  const std::string name = (path.has_filename() ? path : path.parent_path()).filename().string();
+  return IsPackId(name) ? name : kAnyId;
+}
+
+std::optional<ReportLanguage> LanguageAskedFor(const std::vector<std::string>& arguments) {
+  constexpr std::string_view kOption = "--lang";
+  std::optional<ReportLanguage> asked;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string_view argument = arguments[i];
+    std::string_view value;
+    if (argument == kOption && i + 1 < arguments.size()) {
+      value = arguments[i + 1];
+    } else if (argument.substr(0, kOption.size() + 1) == "--lang=") {
+      value = argument.substr(kOption.size() + 1);
+    }
+    asked = ReportLanguageNamed(value) ? ReportLanguageNamed(value) : asked;
+  }
+  return asked;
 }
 
 void OptionReader::ReadScore(std::string_view option, const std::optional<std::string>& text,

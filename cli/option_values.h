@@ -24,6 +24,11 @@ std::optional<std::pair<std::string, std::string>> ParseAssignment(std::string_v
 
 // Ids of packs are names of files and stand in links: a-z 0-9 - _ . and no dot at the beginning.
 bool IsPackId(std::string_view text);
+// The id of a new pack: the name of its folder, where that makes an id.
+std::string PackIdFor(const std::string& folder);
+
+// The language of --lang before anything is parsed: help and errors should be in it.
+std::optional<ReportLanguage> LanguageAskedFor(const std::vector<std::string>& arguments);
 
 class OptionReader {
  public:

@@ -1,11 +1,13 @@
 // What was asked for on the command line, as plain values: one struct per command.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "cli/project_context.h"
 #include "engine/audit/auditor.h"
 #include "engine/base/diagnostic.h"
 #include "reports/report_language.h"
@@ -26,6 +28,8 @@ struct MessageOptions {
 struct PackChoice {
   std::string pack = kDefaultPack;          // id or path
   std::vector<std::string> search_folders;  // --pack-path
+  // What was taken from the project file; null for commands that take nothing.
+  std::shared_ptr<const ProjectContext> project;
 };
 
 struct OutputFile {
@@ -35,7 +39,7 @@ struct OutputFile {
 
 // What people have laid down: files to read, and files to write.
 struct RulingFiles {
-  std::vector<std::string> exceptions;  // of waivers and decisions
+  std::vector<std::string> waivers, decisions;  // either kind may hold both
   std::optional<std::string> baseline;
   std::optional<std::string> write_baseline;
   std::optional<std::string> write_decisions;  // entries for the reviews that nobody has decided on
@@ -51,6 +55,14 @@ struct CheckOptions {
   std::optional<std::string> annotate;  // folder for annotated copies
   RulingFiles rulings;
   unsigned jobs = 1;
+};
+
+enum class ConfigSchema { kProject, kRulings };
+
+// Prints what `check` would do, or a schema for editors.
+struct ConfigOptions {
+  CheckOptions check;
+  std::optional<ConfigSchema> schema;
 };
 
 struct OutlineOptions {
@@ -119,8 +131,8 @@ struct VersionRequest {};
 struct FormatsRequest {};
 
 using Command = std::variant<HelpRequest, VersionRequest, FormatsRequest, CheckOptions,
-                             OutlineOptions, ExplainOptions, PackListOptions, PackShowOptions,
-                             PackCheckOptions, PackTestOptions, PackMutateOptions, PackDocOptions,
-                             PackSchemaRequest, PackNewOptions>;
+                             ConfigOptions, OutlineOptions, ExplainOptions, PackListOptions,
+                             PackShowOptions, PackCheckOptions, PackTestOptions, PackMutateOptions,
+                             PackDocOptions, PackSchemaRequest, PackNewOptions>;
 
 }  // namespace hegui

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 #include "cli/document_converter.h"
+#include "cli/folder_requests.h"
 #include "cli/session.h"
 #include "reports/display_text.h"
 #include "reports/escape.h"
@@ -66,7 +67,8 @@ ExitCode Run(const OutlineOptions& options, const Console& console) {
     return ExitCode::kUnusable;
   }
   const DocumentConverter converter(options.cache);
-  AuditRequest request = options.audit;
+  AuditRequest request =
+      FolderRequests(options.audit, options.pack.project.get()).For(options.file);
   request.import.converter = &converter;
   const AuditInput input = AuditPath(*rules, options.file, request);
   if (input.failed) {

@@ -19,6 +19,8 @@ struct RawArguments {
   std::vector<std::string> set;
   std::vector<std::string> waivers, decisions;
   std::optional<std::string> baseline, write_baseline, write_decisions;
+  std::optional<std::string> config, schema;
+  bool no_config = false;
   bool no_gate = false;
   bool ocr = false;
   bool no_cache = false;

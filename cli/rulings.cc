@@ -35,6 +35,11 @@ Result<PackFile> ReadToml(const std::string& path) {
   return PackFile{path, *std::move(content)};
 }
 
+// The first run writes what the next ones read.
+bool IsYetToBeWritten(const std::string& path, const std::optional<std::string>& written) {
+  return path == written && !Exists(path);
+}
+
 // What the documents have used, each index once.
 struct Uses {
   std::set<std::size_t> waivers, expired, decisions, stale, needless;
@@ -63,7 +68,10 @@ Diagnostics Rulings::Read(const RulingFiles& files, const PackDefinition& pack) 
   files_ = files;
   Diagnostics problems;
   std::vector<PackFile> read;
-  for (const std::string& path : files.exceptions) {
+  for (const std::string& path : FilesToRead()) {
+    if (IsYetToBeWritten(path, files.write_decisions)) {
+      continue;
+    }
     if (Result<PackFile> file = ReadToml(path)) {
       sources_.push_back({"", {*file}});
       read.push_back(*std::move(file));
@@ -75,7 +83,7 @@ Diagnostics Rulings::Read(const RulingFiles& files, const PackDefinition& pack) 
   Append(problems, std::move(loaded.diagnostics));
   open_ = loaded.open.size();
   exceptions_ = std::make_shared<const Exceptions>(std::move(loaded.exceptions));
-  if (files.baseline) {
+  if (files.baseline && !IsYetToBeWritten(*files.baseline, files.write_baseline)) {
     const Result<std::string> content = ReadFile(*files.baseline, limits::kMaxTextBytes);
     Result<Baseline> baseline =
         content ? ReadBaseline(*content) : Result<Baseline>(tl::unexpected(content.error()));
@@ -91,6 +99,19 @@ Diagnostics Rulings::Read(const RulingFiles& files, const PackDefinition& pack) 
   return problems;
 }
 
+// Each file once: it may hold both kinds, and be named for both.
+std::vector<std::string> Rulings::FilesToRead() const {
+  std::vector<std::string> paths;
+  for (const std::vector<std::string>* const list : {&files_.waivers, &files_.decisions}) {
+    for (const std::string& path : *list) {
+      if (std::find(paths.begin(), paths.end(), path) == paths.end()) {
+        paths.push_back(path);
+      }
+    }
+  }
+  return paths;
+}
+
 // What somebody has written there is kept, so it must be what it is taken for.
 void Rulings::ReadWritten(const std::string& path, const PackDefinition& pack,
                           Diagnostics& problems) {
@@ -101,8 +122,8 @@ void Rulings::ReadWritten(const std::string& path, const PackDefinition& pack,
   }
   written_text_ = file->content;
   LoadedExceptions loaded = LoadExceptions(std::vector<PackFile>{*std::move(file)}, pack);
-  if (std::find(files_.exceptions.begin(), files_.exceptions.end(), path) ==
-      files_.exceptions.end()) {
+  const std::vector<std::string> read = FilesToRead();
+  if (std::find(read.begin(), read.end(), path) == read.end()) {
     Append(problems, std::move(loaded.diagnostics));
   }
   written_ = std::move(loaded.open);

@@ -33,6 +33,7 @@ class Rulings {
   Diagnostics Write(const Audit& audit, const Catalogue& words) const;
 
  private:
+  std::vector<std::string> FilesToRead() const;
   void ReadWritten(const std::string& path, const PackDefinition& pack, Diagnostics& problems);
 
   RulingFiles files_;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "cli/file_system.h"
+#include "cli/folder_requests.h"
 #include "cli/log.h"
 #include "cli/pack_store.h"
 #include "engine/base/limits.h"
@@ -33,8 +34,14 @@ std::shared_ptr<const RuleSet> PrepareRules(const PackChoice& choice, const Audi
                                             const Console& console) {
   PackStore store(choice.search_folders);
   const std::optional<PackSource> source = store.Choose(choice.pack);
+  const auto located = [&choice](Diagnostics problems) {
+    if (choice.project != nullptr) {
+      choice.project->Locate(problems);
+    }
+    return problems;
+  };
   if (!store.problems().empty()) {
-    console.Report(store.problems());
+    console.Report(located(store.problems()));
     return nullptr;
   }
   const CompiledPack compiled = store.Compile(*source);
@@ -47,6 +54,10 @@ std::shared_ptr<const RuleSet> PrepareRules(const PackChoice& choice, const Audi
   Diagnostics problems = CheckRequest(*compiled.rules, request);
   const Diagnostics encoding = CheckEncoding(*compiled.rules, request);
   problems.insert(problems.end(), encoding.begin(), encoding.end());
+  problems = located(std::move(problems));
+  const Diagnostics of_folders =
+      FolderRequests(request, choice.project.get()).Check(*compiled.rules);
+  problems.insert(problems.end(), of_folders.begin(), of_folders.end());
   console.Report(problems);
   return HasErrors(problems) ? nullptr : compiled.rules;
 }

@@ -22,7 +22,7 @@ std::string WriteBaseline(const Audit& audit) {
       const Outcome& outcome = input.audited->outcomes[i];
       const RuleDefinition& rule = audit.pack->rules[static_cast<std::size_t>(outcome.rule)];
       for (std::string& print : FindingFingerprints(rule, outcome, input.audited->sections)) {
-        findings.emplace(BaselinePath(input.audited->path), rule.id, std::move(print));
+        findings.emplace(input.audited->known_as, rule.id, std::move(print));
       }
     }
   }

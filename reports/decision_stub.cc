@@ -10,6 +10,7 @@
 #include "reports/escape.h"
 #include "reports/labels.h"
 #include "reports/place_text.h"
+#include "reports/toml_string.h"
 #include "reports/view_context.h"
 
 namespace hegui {
@@ -33,27 +34,6 @@ std::string PatternOf(std::string_view path) {
     at += piece.size;
   }
   return pattern;
-}
-
-// A basic string of TOML.
-std::string Quoted(std::string_view text) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  constexpr unsigned char kDelete = 0x7F;
-  std::string quoted = "\"";
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      quoted += '\\';
-      quoted += c;
-    } else if (byte < 0x20 || byte == kDelete) {
-      quoted += "\\u00";
-      quoted += kDigits[byte >> 4U];
-      quoted += kDigits[byte & 0xFU];
-    } else {
-      quoted += c;
-    }
-  }
-  return quoted + '"';
 }
 
 std::string RemarksOn(const DocumentAudit& document, const RuleDefinition& rule,
@@ -90,9 +70,9 @@ std::string DecisionFileHead(const Catalogue& words) {
 }
 
 std::string DecisionEntry(const DocumentAudit& document, const RuleDefinition& rule) {
-  return "[[decision]]\nrule = " + Quoted(rule.id) + "\ndocuments = [" +
-         Quoted(PatternOf(PortableName(document.path))) + "]\nsha256 = " + Quoted(document.sha256) +
-         "\nverdict = \"\"\nwhy = \"\"\nby = \"\"\n";
+  return "[[decision]]\nrule = " + TomlString(rule.id) + "\ndocuments = [" +
+         TomlString(PatternOf(PortableName(document.known_as))) +
+         "]\nsha256 = " + TomlString(document.sha256) + "\nverdict = \"\"\nwhy = \"\"\nby = \"\"\n";
 }
 
 std::string DecisionEntries(const Audit& audit, const Catalogue& words,

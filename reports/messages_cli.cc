@@ -120,6 +120,18 @@ constexpr Message kMessages[] = {
      "This decision on {rule} was not used; please check or remove it."},
     {"C076", "还有 {count} 项没有填写复核结论（verdict 为空）。",
      "{count, plural, one {# decision has} other {# decisions have}} no verdict yet."},
+    {"C077", "上级文件夹中的“{path}”属于其他用户，没有采用；确要采用，请用 --config 指定。",
+     "“{path}” belongs to another user and was not used; name it with --config to use it."},
+    {"C078", "按项目配置忽略了 {count} 个文件或者文件夹。",
+     "By the project file, {count, plural, one {# path was} other {# paths were}} left out."},
+
+    // config
+    {"config.file", "项目配置：{path}", "project file: {path}"},
+    {"config.no-file", "没有项目配置（hegui.toml）", "no project file (hegui.toml)"},
+    {"config.pack", "规则包 {pack}", "pack {pack}"},
+    {"config.automatic", "从每份文件中识别", "read from each document"},
+    {"config.unset", "未设定", "not set"},
+    {"config.overridden", "（命令行另有指定）", " (the command line says otherwise)"},
 
     // explain
     {"explain.asks", "要求", "asks"},

@@ -43,6 +43,11 @@ constexpr Message kMessages[] = {
      "Patterns with * ? [] ** are expanded by the program too; names that begin with a dot are "
      "left out.\n"
      "The same input gives the same bytes, whatever --jobs says."},
+    {"help.config.footer",
+     "输出的每一项都注明来源：命令行优先于 hegui.toml，hegui.toml 优先于规则包。",
+     "Each setting says where it comes from: the command line goes over hegui.toml, hegui.toml "
+     "over "
+     "the pack."},
     {"help.explain.footer", "规则编号可以只写短横前的部分：d01 即 d01-three-systems。",
      "A rule may be named by what stands before its first dash: d01 is d01-three-systems."},
 
@@ -59,6 +64,8 @@ constexpr Message kMessages[] = {
     {"help.group.messages", "显示", "Messages"},
 
     {"help.check", "检查文件、文件夹或者通配符所指的报告", "audit files, folders and patterns"},
+    {"help.config", "显示 check 的有效设置及其来源",
+     "print the settings of check and where they come from"},
     {"help.outline", "显示识别出的章节和角色",
      "print the recognised sections with roles and places"},
     {"help.explain", "说明一条规则为什么这样判定", "say why a rule came out as it did on a file"},
@@ -144,6 +151,11 @@ constexpr Message kMessages[] = {
     {"help.option.no-language", "不动语言数据中的线索", "leave the cues of the language alone"},
     {"help.option.max-survivors", "未被察觉的比例超过这个百分数时退出码为 1",
      "exit code 1 when a larger share goes unnoticed"},
+    {"help.option.config", "项目配置文件（默认：从当前文件夹向上查找 hegui.toml）",
+     "project file (default: hegui.toml of this folder\nor of the nearest one above)"},
+    {"help.option.schema", "输出供编辑器使用的 JSON Schema：项目配置、豁免和复核结论",
+     "print the JSON schema for editors: of project files,\nof waivers and decisions"},
+    {"help.option.no-config", "不用项目配置", "use no project file"},
     {"help.option.lang", "提示和报告的语言（默认：屏幕按系统语言，报告按规则包）",
      "language of messages (default: the locale's on the\nterminal, the pack's in reports)"},
     {"help.option.no-color", "不用颜色（环境变量 NO_COLOR 亦可）",

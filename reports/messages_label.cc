@@ -38,10 +38,11 @@ constexpr Message kMessages[] = {
 
     {"origin.headings", "各级标题", "headings"},
     {"origin.command line", "命令行指定", "command line"},
+    {"origin.project file", "项目配置", "project file"},
     {"origin.profile", "按单位类型预设", "preset of the profile"},
     {"origin.default", "默认值", "default"},
     {"origin.text", "由正文识别", "recognised in the text"},
-    {"origin.given", "命令行指定", "given"},
+    {"origin.given", "指定", "given"},
     {"origin.recognised", "自动识别", "recognised"},
     {"origin.derived", "推算", "derived"},
 

@@ -92,7 +92,9 @@ std::vector<PropertyView> Reproduction(const Audit& audit, const Labels& labels,
        {}},
   };
   for (const auto& [name, value] : audit.options.set) {
-    rows.push_back({labels.Parameter(name), value, labels.Origin("command line")});
+    const bool by_project = audit.options.set_by_project.contains(name);
+    rows.push_back({labels.Parameter(name), value,
+                    labels.Origin(by_project ? "project file" : "command line")});
   }
   return rows;
 }

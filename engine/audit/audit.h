@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,8 +21,9 @@ namespace hegui {
 
 // One document, audited.
 struct DocumentAudit {
-  std::string path;    // as given by the user; never made absolute
-  std::string sha256;  // of the submitted bytes, 64 hexadecimal digits
+  std::string path;      // as given by the user; never made absolute
+  std::string known_as;  // the path by which waivers, decisions and baselines know it
+  std::string sha256;    // of the submitted bytes, 64 hexadecimal digits
   Document document;
   std::vector<RoleSection> sections;
   std::vector<Fact> facts;  // the fact taken for each name, then those that differ from it
@@ -57,6 +59,7 @@ struct AuditOptions {
   std::string lang;                        // "zh-CN" or "en": of the reports
   std::string profile;                     // as given: "auto", "township", …
   std::map<std::string, std::string> set;  // parameters given
+  std::set<std::string> set_by_project{};  // those of them that the project file gave
 };
 
 struct Audit {

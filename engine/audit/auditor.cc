@@ -47,12 +47,11 @@ bool Knows(const Baseline& baseline, const std::string& path, const RuleDefiniti
 void TakeNewFindings(const AuditRequest& request, const PackDefinition& pack,
                      DocumentAudit& audit) {
   const Severity least = request.gate.fail_on.value_or(Severity::kMinor);
-  const std::string path = BaselinePath(audit.path);
   std::size_t fresh = 0;
   for (Outcome& outcome : audit.outcomes) {
     if (outcome.status == Status::kFail || outcome.status == Status::kPartial) {
       const RuleDefinition& rule = pack.rules[static_cast<std::size_t>(outcome.rule)];
-      outcome.known = Knows(*request.baseline, path, rule, outcome, audit.sections);
+      outcome.known = Knows(*request.baseline, audit.known_as, rule, outcome, audit.sections);
       fresh += !outcome.known && outcome.severity >= least ? 1U : 0U;
     }
   }
@@ -126,14 +125,16 @@ AuditInput AuditDocument(const RuleSet& rules, std::string_view path, std::strin
   }
   DocumentAudit& audit = input.audited.emplace();
   audit.path = path;
+  audit.known_as = BaselinePath(request.known_as.empty() ? path : request.known_as);
   audit.sha256 = Sha256Hex(bytes);
   audit.document = BuildOutline(std::move(*imported), *rules.language);
   const Reading reading(audit.document, rules,
                         {request.profile, request.set, request.reference_engine});
   ScanResult scan = Scan(reading, request.trace);
   if (request.exceptions != nullptr && !scan.wrong_document) {
-    audit.exceptions = ApplyExceptions(*request.exceptions, *rules.pack, {audit.path, audit.sha256},
-                                       request.as_of, scan.outcomes);
+    audit.exceptions =
+        ApplyExceptions(*request.exceptions, *rules.pack, {audit.known_as, audit.sha256},
+                        request.as_of, scan.outcomes);
   }
   if (!scan.wrong_document) {
     audit.score = Score(scan.outcomes, *rules.pack, request.gate);
@@ -147,6 +148,11 @@ AuditInput AuditDocument(const RuleSet& rules, std::string_view path, std::strin
   audit.han_characters = CountHan(audit.document.text);
   audit.profile = reading.profile();
   audit.parameters = reading.parameters();
+  for (const std::string& name : request.set_by_project) {
+    if (const auto given = audit.parameters.find(name); given != audit.parameters.end()) {
+      given->second.origin = "project file";
+    }
+  }
   audit.notices = audit.document.notices;
   return input;
 }

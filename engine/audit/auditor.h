@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,9 @@ namespace hegui {
 struct AuditRequest {
   std::string profile = "auto";
   std::map<std::string, std::string> set;  // parameters, as written on the command line
+  std::set<std::string> set_by_project;    // those of them that the project file gave
+  // The document's path for waivers, decisions and baselines; empty: the one it is audited under.
+  std::string known_as;
   Date as_of;
   GateOverrides gate;
   ImportOptions import;

@@ -88,7 +88,7 @@ INSTANTIATE_TEST_SUITE_P(
     Docs, UsagePageTest,
     ::testing::Values(PageOfCommands("../README.md", 7), PageOfCommands("../README.zh-CN.md", 7),
                       PageOfCommands("usage.md", 31), PageOfCommands("usage.zh-CN.md", 31),
-                      PageOfCommands("project.md", 5), PageOfCommands("project.zh-CN.md", 5),
+                      PageOfCommands("project.md", 7), PageOfCommands("project.zh-CN.md", 7),
                       PageOfCommands("writing-packs.md", 18),
                       PageOfCommands("writing-packs.zh-CN.md", 18)));
 

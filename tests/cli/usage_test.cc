@@ -58,6 +58,7 @@ TEST_F(UsageTest, HelpIsCompleteForAllCommandsInBothLanguages) {
                                              {"check"},
                                              {"outline"},
                                              {"explain"},
+                                             {"config"},
                                              {"formats"},
                                              {"pack"},
                                              {"pack", "list"},

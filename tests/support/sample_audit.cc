@@ -349,7 +349,7 @@ std::vector<Outcome> MakeOutcomes(const PackDefinition& pack, const Document& do
 
 DocumentAudit MakeAudit(const PackDefinition& pack) {
   DocumentAudit audit;
-  audit.path = "reports/<b>a & b</b>.txt";
+  audit.path = audit.known_as = "reports/<b>a & b</b>.txt";
   audit.sha256 = std::string(64, 'a');
   audit.document = MakeDocument();
   audit.sections = MakeSections(audit.document);
@@ -383,7 +383,7 @@ DocumentAudit MakeAudit(const PackDefinition& pack) {
 // The same document, found to be of another kind: nothing else is judged.
 DocumentAudit MakeWrongDocument(const PackDefinition& pack) {
   DocumentAudit audit = MakeAudit(pack);
-  audit.path = "reports/信息公开.txt";
+  audit.path = audit.known_as = "reports/信息公开.txt";
   Outcome refused;
   refused.rule = 0;
   refused.status = Status::kFail;
@@ -401,7 +401,7 @@ DocumentAudit MakeWrongDocument(const PackDefinition& pack) {
 
 DocumentAudit MakeFlawless(const PackDefinition& pack) {
   DocumentAudit audit = MakeAudit(pack);
-  audit.path = "reports/c.txt";
+  audit.path = audit.known_as = "reports/c.txt";
   audit.notices.clear();
   for (Outcome& outcome : audit.outcomes) {
     const int points = pack.rules[static_cast<std::size_t>(outcome.rule)].points;

@@ -35,7 +35,7 @@ std::shared_ptr<const Baseline> BaselineOf(const RuleSet& rules, const DocumentA
   for (const Outcome& outcome : audit.outcomes) {
     for (const std::string& print :
          FindingFingerprints(RuleOf(rules, outcome), outcome, audit.sections)) {
-      baseline->findings.emplace(BaselinePath(audit.path), print);
+      baseline->findings.emplace(audit.known_as, print);
     }
   }
   return baseline;
