@@ -38,7 +38,7 @@ const std::vector<FormatRow>& Rows() {
       {"txt", "txt text", {}},
       {"docx", "docx", {}},
       {"odt", "odt fodt", {}},
-      {"wordxml", "doc xml", {}},
+      {"wordxml", "doc xml", {}},  // both kinds
       {"html", "html htm", {}},
       {"mht", "mht mhtml", {}},
       {"md", "md markdown", {}},

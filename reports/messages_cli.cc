@@ -55,7 +55,7 @@ constexpr Message kMessages[] = {
     {"formats.txt", "纯文本", "plain text"},
     {"formats.docx", "Word 文档", "Word document"},
     {"formats.odt", "开放文档", "OpenDocument text"},
-    {"formats.wordxml", "Word 2003 XML", "Word 2003 XML"},
+    {"formats.wordxml", "Word XML", "Word XML"},
     {"formats.html", "网页", "web page"},
     {"formats.mht", "网页存档", "web archive"},
     {"formats.md", "Markdown", "Markdown"},

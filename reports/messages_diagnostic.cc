@@ -168,14 +168,10 @@ constexpr Message kMessages[] = {
     {"D083", "文件是电子邮件（{format}），不是报告。请将邮件中的附件另存出来后再检查。",
      "The file is a mail ({format}), no report. Save its attachments and check these."},
     {"D084",
-     "本版本不能读取{format, select, uof {“标文通”（UOF）} ceb {方正书版（CEB）} flatopc {Word "
-     "的单一 XML "
-     "文件（Flat OPC）} other {{format}}}格式的文件。请用能打开它的办公软件另存为 docx 或者 PDF "
-     "格式后再报。",
-     "This version does not read {format, select, uof {UOF} ceb {CEB} flatopc {Word documents in "
-     "one XML "
-     "file (Flat OPC)} other {{format}}}. Open it in a program that does, and save it as docx or "
-     "PDF."},
+     "本版本不能读取{format, select, uof {“标文通”（UOF）} ceb {方正书版（CEB）} other "
+     "{{format}}}格式的文件。请用能打开它的办公软件另存为 docx 或者 PDF 格式后再报。",
+     "This version does not read {format, select, uof {UOF} ceb {CEB} other {{format}}}. Open it "
+     "in a program that does, and save it as docx or PDF."},
     {"D085",
      "文件是 zip 压缩包，扩展名却不是 .zip。请将扩展名改为 .zip 后再检查，其中的文件会逐份审查。",
      "The file is a zip bundle under another name. Rename it to end in .zip, and each document in "

@@ -6,6 +6,7 @@
 #include "engine/base/limits.h"
 #include "engine/import/docx_importer.h"
 #include "engine/import/file_format.h"
+#include "engine/import/flat_opc_importer.h"
 #include "engine/import/html_importer.h"
 #include "engine/import/markdown_importer.h"
 #include "engine/import/mht_importer.h"
@@ -42,6 +43,7 @@ constexpr std::array kFormats{
     Format{"doc", {"doc", "wps"}, ImportOldDocument},
     Format{"rtf", {"rtf"}, ImportOldDocument},
     Format{"wordxml", {}, ImportWordXml},  // mostly named .doc or .xml, and not every .xml is one
+    Format{"flatopc", {}, ImportFlatOpc},
     Format{"fodt", {"fodt"}, ImportFlatOdt},
     Format{"pdf", {"pdf"}, ImportPdf},
     Format{"ofd", {"ofd"}, ImportOfd},

@@ -19,8 +19,7 @@ constexpr std::array kRefused{
     Refused{"pptx", "D081"}, Refused{"odp", "D081"}, Refused{"rar", "D082"},
     Refused{"7z", "D082"},   Refused{"gz", "D082"},  Refused{"bz2", "D082"},
     Refused{"xz", "D082"},   Refused{"eml", "D083"}, Refused{"msg", "D083"},
-    Refused{"uof", "D084"},  Refused{"ceb", "D084"}, Refused{"flatopc", "D084"},
-    Refused{"zip", "D085"},
+    Refused{"uof", "D084"},  Refused{"ceb", "D084"}, Refused{"zip", "D085"},
 };
 
 }  // namespace

@@ -57,6 +57,28 @@ std::string DocxOf(const DocxParts& parts) {
   return ZipOf(files);
 }
 
+std::string FlatOpcOf(const DocxParts& parts) {
+  constexpr std::string_view kDeclarationEnd = "?>\n";
+  std::string xml =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<?mso-application "
+      "progid=\"Word.Document\"?>\n<pkg:package "
+      "xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\">";
+  const auto add = [&](const std::string& name, const std::string& type, std::string content) {
+    const std::size_t declaration = content.find(kDeclarationEnd);
+    content.erase(0, declaration == std::string::npos ? 0 : declaration + kDeclarationEnd.size());
+    xml += "<pkg:part pkg:name=\"/word/" + name + ".xml\" pkg:contentType=\"application/" +
+           "vnd.openxmlformats-officedocument.wordprocessingml." + type + "+xml\"><pkg:xmlData>" +
+           content + "</pkg:xmlData></pkg:part>";
+  };
+  add("document", "document.main", WordXml("document", "<w:body>" + parts.body + "</w:body>"));
+  if (!parts.more.empty()) {
+    add("footer1", "footer", parts.more.front().content);
+  }
+  add("styles", "styles", WordXml("styles", parts.styles));
+  add("numbering", "numbering", WordXml("numbering", parts.numbering));
+  return xml + "</pkg:package>";
+}
+
 std::string Para(std::string_view text, std::string_view properties) {
   return "<w:p><w:pPr>" + std::string(properties) + "</w:pPr><w:r><w:t xml:space=\"preserve\">" +
          std::string(text) + "</w:t></w:r></w:p>";

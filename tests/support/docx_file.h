@@ -22,6 +22,9 @@ inline std::string DocxOf(std::string body) {
   return DocxOf(DocxParts{std::move(body), {}, {}, {}, {}, true});
 }
 
+// The same in one XML file (Flat OPC), with the first of `more` as its footer.
+std::string FlatOpcOf(const DocxParts& parts);
+
 // A part as WordprocessingML with that root.
 std::string WordXml(std::string_view root, std::string_view content);
 

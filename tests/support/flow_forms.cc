@@ -209,7 +209,9 @@ std::string OdtParagraph(const SetParagraph& paragraph) {
 
 }  // namespace
 
-std::string DocxReportOf(const PlainReport& report, HeadingNumbers numbers) {
+namespace {
+
+DocxParts WordParts(const PlainReport& report, HeadingNumbers numbers) {
   DocxParts parts;
   for (const SetParagraph& paragraph : Set(report, numbers)) {
     parts.body += paragraph.setting == Setting::kTitle
@@ -221,7 +223,17 @@ std::string DocxReportOf(const PlainReport& report, HeadingNumbers numbers) {
   parts.numbering = NumberingOf(1, {{"chineseCounting", "%1、"}, {"chineseCounting", "（%2）"}});
   parts.more.push_back({"word/footer1.xml", WordXml("ftr", kFooter)});
   parts.more_relationships = kFooterRelationship;
-  return DocxOf(parts);
+  return parts;
+}
+
+}  // namespace
+
+std::string DocxReportOf(const PlainReport& report, HeadingNumbers numbers) {
+  return DocxOf(WordParts(report, numbers));
+}
+
+std::string FlatOpcReportOf(const PlainReport& report, HeadingNumbers numbers) {
+  return FlatOpcOf(WordParts(report, numbers));
 }
 
 std::string OdtReportOf(const PlainReport& report, HeadingNumbers numbers) {

@@ -51,6 +51,10 @@ bool IsMainHeading(std::string_view text) {
          std::string_view("一二三四五六七八九十").find(text.substr(0, 3)) != std::string_view::npos;
 }
 
+bool IsSubheading(std::string_view text) {
+  return text.starts_with("（") && text.size() < 90 && text.find("。") == std::string_view::npos;
+}
+
 std::string Joined(const std::vector<std::string>& lines, std::string_view mark) {
   std::string joined;
   for (const std::string& line : lines) {
@@ -79,19 +83,28 @@ PlainReport PlainReportOf(std::string_view text) {
 std::string MarkdownOf(const PlainReport& report) {
   std::string text;
   for (const std::string& paragraph : report.paragraphs) {
-    const bool bold = paragraph.starts_with("（") && paragraph.size() < 90 &&
-                      paragraph.find("。") == std::string::npos;
-    text += IsMainHeading(paragraph) ? "## " + paragraph
-            : bold                   ? "**" + paragraph + "**"
-                                     : paragraph;
+    text += IsMainHeading(paragraph)  ? "## " + paragraph
+            : IsSubheading(paragraph) ? "**" + paragraph + "**"
+                                      : paragraph;
     text += "\n\n";
   }
   return text;
 }
 
-std::string HtmlOf(const PlainReport& report) {
+std::string HtmlOf(const PlainReport& report, bool heading_tags) {
   std::string html = "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head><body>\n";
   for (const std::string& paragraph : report.paragraphs) {
+    const bool title =
+        std::find(report.title.begin(), report.title.end(), paragraph) != report.title.end();
+    const char* const tag = !heading_tags              ? ""
+                            : title                    ? "h1"
+                            : IsMainHeading(paragraph) ? "h2"
+                            : IsSubheading(paragraph)  ? "h3"
+                                                       : "";
+    if (*tag != '\0') {
+      html += "<" + std::string(tag) + ">" + Escaped(paragraph) + "</" + tag + ">\n";
+      continue;
+    }
     html += "<p style=\"text-indent:2em\">" + Escaped(paragraph) + "</p>\n";
   }
   return html + "</body></html>\n";

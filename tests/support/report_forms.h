@@ -27,12 +27,13 @@ enum class HeadingNumbers {
 };
 // Set as official documents are: A4, 28 characters of 16 points a line, a page number at the foot.
 std::string DocxReportOf(const PlainReport& report, HeadingNumbers numbers);
+std::string FlatOpcReportOf(const PlainReport& report, HeadingNumbers numbers);
 std::string OdtReportOf(const PlainReport& report, HeadingNumbers numbers);
 
 // The main headings as headings, those below in bold type.
 std::string MarkdownOf(const PlainReport& report);
-// As an editor saves it: a paragraph each.
-std::string HtmlOf(const PlainReport& report);
+// As an editor saves it: a paragraph each, the title and headings in tags of their own or none.
+std::string HtmlOf(const PlainReport& report, bool heading_tags = false);
 
 struct PageForm {
   bool title_in_text = true;  // else only as the headline of the page
