@@ -122,15 +122,15 @@ void AppendAttribute(const char* name, double value, std::string& out) {
 
 }  // namespace
 
-std::string OcrPageToXhtml(std::string_view table, double longest_side) {
-  const std::string utf8 = ConvertToUtf8(table, *CharsetNamed("UTF-8")).text;
-  std::string_view tsv = utf8;
+std::string OcrPageToXhtml(std::string_view tsv, double longest_side) {
+  const std::string utf8 = ConvertToUtf8(tsv, *CharsetNamed("UTF-8")).text;
+  std::string_view rest = utf8;
   std::vector<OcrLine> lines;
   Box page;
-  while (!tsv.empty()) {
-    const std::size_t end = std::min(tsv.find('\n'), tsv.size());
-    const Row row = Split(tsv.substr(0, end));
-    tsv.remove_prefix(std::min(end + 1, tsv.size()));
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    const Row row = Split(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
     const auto level = static_cast<int>(Number(row[kLevel]));
     if (level == kPageRow) {
       page = BoxOf(row);

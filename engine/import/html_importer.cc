@@ -24,14 +24,14 @@ constexpr std::size_t kBytesPerBroken = 200;
 
 // The name of the charset in a <meta>; empty when there is none.
 std::string CharsetInMeta(std::string_view bytes) {
-  static const Result<Regex> meta =
+  static const Result<Regex> kMeta =
       Regex::Compile(R"((?i)<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+))");
   std::string head(bytes.substr(0, kMetaWithin));
   std::replace_if(
       head.begin(), head.end(), [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; },
       ' ');
   std::vector<Span> groups;
-  return meta && meta->Find(head, 0, groups) ? std::string(groups[1].Of(head)) : std::string();
+  return kMeta && kMeta->Find(head, 0, groups) ? std::string(groups[1].Of(head)) : std::string();
 }
 
 // The charset that was named, unless the bytes prove another one, or are not of it.
