@@ -42,7 +42,7 @@ std::optional<std::string> NamedCharset(std::string_view bytes, const std::strin
       IsNearlyUtf8(bytes)) {
     return std::nullopt;
   }
-  const std::optional<std::string> charset = CharsetNamed(name);
+  std::optional<std::string> charset = CharsetNamed(name);
   if (!charset || charset->starts_with("UTF-") ||
       ConvertToUtf8(bytes, *charset).broken * kBytesPerBroken > bytes.size()) {
     return std::nullopt;
