@@ -116,6 +116,12 @@ LeaveOut IgnoredBy(const ProjectContext* context) {
   };
 }
 
+// Whether the command line names other documents than the project does.
+bool AuditsOnlySome(const ProjectContext* context) {
+  return context != nullptr && context->file && !context->file->project.documents.empty() &&
+         context->IsFromCommandLine("documents");
+}
+
 ReportLanguage LanguageOf(const PackDefinition& pack, const Console& console) {
   const ReportLanguage of_pack =
       pack.locale.starts_with("zh") ? ReportLanguage::kChinese : ReportLanguage::kEnglish;
@@ -209,7 +215,7 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
                    options.audit.set, options.audit.set_by_project};
   audit.inputs = AuditAll(inputs, *rules, request, options, console);
   audit.notices = std::move(inputs.notices);
-  Append(audit.notices, rulings.SumUp(audit.inputs));
+  Append(audit.notices, rulings.SumUp(audit.inputs, AuditsOnlySome(options.pack.project.get())));
   LogInfo("audited");
 
   ExitCode code = CodeOf(audit);

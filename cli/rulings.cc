@@ -7,6 +7,7 @@
 #include "cli/file_system.h"
 #include "cli/output_file.h"
 #include "engine/base/limits.h"
+#include "engine/text/glob.h"
 #include "reports/baseline_file.h"
 #include "reports/decision_stub.h"
 #include "rules/pack/excerpts.h"
@@ -52,6 +53,15 @@ struct Uses {
     needless.insert(use.needless.begin(), use.needless.end());
   }
 };
+
+bool ConcernsAny(const std::vector<std::string>& patterns, const std::vector<AuditInput>& inputs) {
+  return std::any_of(inputs.begin(), inputs.end(), [&patterns](const AuditInput& input) {
+    return input.audited &&
+           std::any_of(patterns.begin(), patterns.end(), [&input](const std::string& pattern) {
+             return PathMatches(pattern, input.audited->known_as);
+           });
+  });
+}
 
 Diagnostic& Notice(Diagnostics& notices, std::string code, DiagnosticLevel level,
                    MessageArguments arguments) {
@@ -137,13 +147,16 @@ void Rulings::PutInto(AuditRequest& request) const {
   request.baseline = baseline_;
 }
 
-Diagnostics Rulings::SumUp(const std::vector<AuditInput>& inputs) const {
+Diagnostics Rulings::SumUp(const std::vector<AuditInput>& inputs, bool only_some) const {
   Uses uses;
   for (const AuditInput& input : inputs) {
     if (input.audited) {
       uses.Add(input.audited->exceptions);
     }
   }
+  const auto concerns = [&](const std::vector<std::string>& patterns) {
+    return !only_some || ConcernsAny(patterns, inputs);
+  };
   Diagnostics notices;
   const auto warn = [&notices](std::string code, const FilePlace& place,
                                MessageArguments arguments) {
@@ -153,17 +166,21 @@ Diagnostics Rulings::SumUp(const std::vector<AuditInput>& inputs) const {
     const Waiver& waiver = exceptions_->waivers[i];
     if (uses.expired.contains(i)) {
       warn("C072", waiver.place, {{"rule", waiver.rule}, {"until", waiver.until.ToIso()}});
-    } else if (!uses.waivers.contains(i)) {
+    } else if (!uses.waivers.contains(i) && concerns(waiver.documents)) {
       warn("C071", waiver.place, {{"rule", waiver.rule}});
     }
   }
   for (std::size_t i = 0; i < exceptions_->decisions.size(); ++i) {
     const Decision& decision = exceptions_->decisions[i];
-    if (!uses.decisions.contains(i)) {
-      const char* const code = uses.stale.contains(i)      ? "C073"
-                               : uses.needless.contains(i) ? "C074"
-                                                           : "C075";
-      warn(code, decision.place, {{"rule", decision.rule}});
+    if (uses.decisions.contains(i)) {
+      continue;
+    }
+    if (uses.stale.contains(i)) {
+      warn("C073", decision.place, {{"rule", decision.rule}});
+    } else if (uses.needless.contains(i)) {
+      warn("C074", decision.place, {{"rule", decision.rule}});
+    } else if (concerns(decision.documents)) {
+      warn("C075", decision.place, {{"rule", decision.rule}});
     }
   }
   AddExcerpts(notices, sources_);

@@ -157,6 +157,19 @@ TEST_F(ConfigTest, TakesWaiversAndDecisionsFromBesideTheFile) {
   EXPECT_EQ(audit.at("documents").at(0).at("results").at(1).at("status"), "waived");
 }
 
+TEST_F(ConfigTest, ARunOverSomeDocumentsIsSilentOnWaiversOfOthers) {
+  const std::string rest = "why = 'w'\nby = 'b'\nuntil = 2999-01-01\n";
+  files.Write("w.toml", "schema = 1\n[[waiver]]\nrule = 'a01-hotline'\ndocuments = ['poor.txt']\n" +
+                            rest + "[[waiver]]\nrule = 'a02-term'\ndocuments = ['good.txt']\n" +
+                            rest);
+  Project("documents = ['.']\npack = 'small.toml'\nwaivers = ['w.toml']\n");
+  const ProgramRun some = Hegui({"check", "good.txt"});
+  EXPECT_THAT(some.err, AllOf(HasSubstr("w.toml:8"), Not(HasSubstr("w.toml:2"))));
+  EXPECT_THAT(Hegui({"check"}).err, AllOf(HasSubstr("w.toml:8"), Not(HasSubstr("w.toml:2"))));
+  Project("pack = 'small.toml'\nwaivers = ['w.toml']\n");
+  EXPECT_THAT(Hegui({"check", "good.txt"}).err, HasSubstr("w.toml:2")) << "nothing tells of others";
+}
+
 TEST_F(ConfigTest, DocumentsAreKnownFromWhicheverFolder) {
   Project("pack = 'small.toml'\nbaseline = 'base.json'\n");
   ASSERT_EQ(Check({"poor.txt", "--no-config", "--write-baseline", "base.json"}).exit_code, 1);
