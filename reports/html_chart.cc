@@ -44,6 +44,11 @@ void PrintName(HtmlBuilder& html, std::string_view name) {
   }
 }
 
+bool LosesPoints(const GroupView& group) {
+  return group.applicable && group.before_share != group.after_share;
+}
+
+// From all points to those earned, by the groups that lost some; how the others did, the bars of all groups show.
 class WaterfallPrinter {
  public:
   WaterfallPrinter(HtmlBuilder& html, const DocumentView& document, const Catalogue& words)
@@ -63,7 +68,9 @@ class WaterfallPrinter {
     const auto body = html_.In("tbody");
     PrintEnd("ledger.possible", kWhole, score_.possible);
     for (const GroupView& group : document_.groups) {
-      PrintGroup(group);
+      if (LosesPoints(group)) {
+        PrintGroup(group);
+      }
     }
     const int earned = document_.groups.empty() ? kWhole : document_.groups.back().after_share;
     PrintEnd("ledger.earned", earned, score_.earned);
@@ -89,11 +96,7 @@ class WaterfallPrinter {
   }
 
   void PrintGroup(const GroupView& group) {
-    if (!group.applicable) {
-      return;
-    }
-    const bool lossless = group.before_share == group.after_share;
-    const auto row = html_.In("tr", {{"class", lossless ? "whole" : ""}});
+    const auto row = html_.In("tr");
     html_.Leaf("th", {{"scope", "row"}, {"lang", html_.subject_language()}}, group.label);
     {
       const auto cell = html_.In("td", {{"class", "gauge"}});
@@ -101,7 +104,7 @@ class WaterfallPrinter {
           "waterfall.step", {{"group", group.label}, {"lost", group.lost}, {"left", group.after}});
       const auto bar = OpenBar(html_, "bar fall", name);
       PrintName(html_, name);
-      PrintRect(html_, lossless ? "none" : "lost", std::min(group.before_share, group.after_share),
+      PrintRect(html_, "lost", std::min(group.before_share, group.after_share),
                 std::max(group.before_share, group.after_share));
     }
     html_.Leaf("td", {{"class", "number lost"}}, group.lost);
@@ -249,7 +252,7 @@ void PrintGroupBars(HtmlBuilder& html, const DocumentView& document, const Catal
 }
 
 void PrintWaterfall(HtmlBuilder& html, const DocumentView& document, const Catalogue& words) {
-  if (document.score && !document.groups.empty()) {
+  if (document.score && std::any_of(document.groups.begin(), document.groups.end(), LosesPoints)) {
     WaterfallPrinter(html, document, words).Print();
   }
 }

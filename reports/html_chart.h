@@ -21,7 +21,8 @@ void PrintScoreBar(HtmlBuilder& html, const ScoreView& score, const std::vector<
 // Points of the groups, a bar for each.
 void PrintGroupBars(HtmlBuilder& html, const DocumentView& document, const Catalogue& words);
 
-// From the points that apply down to those earned, group by group: a table whose bars hang where the one before ended.
+// From the points that apply down to those earned, by the groups that lost some: a table whose bars hang where the one before
+// ended. Nothing where nothing was lost.
 void PrintWaterfall(HtmlBuilder& html, const DocumentView& document, const Catalogue& words);
 
 // The document from its first word to its last: parts by length, findings where they stand.

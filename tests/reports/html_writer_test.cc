@@ -8,6 +8,7 @@
 #include <string>
 
 #include "engine/base/sha256.h"
+#include "engine/score/scorecard.h"
 #include "reports/assets.h"
 #include "reports/html_page.h"
 #include "reports/json_writer.h"
@@ -52,6 +53,41 @@ class HtmlWriterTest : public ::testing::Test {
 TEST_F(HtmlWriterTest, IsWellFormed) {
   EXPECT_THAT(facts_.problems, IsEmpty());
   EXPECT_THAT(test::ReadHtml(WriteHtml(test::SampleBatch(), {})).problems, IsEmpty());
+}
+
+// The rows between the first and the last one of the table that says where points were lost.
+std::size_t StepsOfWaterfall(const std::string& html) {
+  const std::size_t begin = html.find("<table class=\"waterfall\">");
+  if (begin == std::string::npos) {
+    return 0;
+  }
+  const std::string table = html.substr(begin, html.find("</table>", begin) - begin);
+  std::size_t steps = 0;
+  for (std::size_t at = table.find("<tr><th scope=\"row\""); at != std::string::npos;
+       at = table.find("<tr><th scope=\"row\"", at + 1)) {
+    ++steps;
+  }
+  return steps;
+}
+
+TEST_F(HtmlWriterTest, ShowsWherePointsWereLostByTheGroupsThatLostSome) {
+  const nlohmann::json audit = nlohmann::json::parse(WriteJson(test::SampleAudit(), {}));
+  std::size_t losing = 0;
+  for (const nlohmann::json& group : audit["documents"][0]["score"]["groups"]) {
+    losing += group["earned"] != group["possible"] ? 1U : 0U;
+  }
+  ASSERT_GT(losing, 0U);
+  EXPECT_EQ(StepsOfWaterfall(html_), losing);
+}
+
+TEST_F(HtmlWriterTest, SaysNothingOfLostPointsWhereNoneWereLost) {
+  Audit audit = test::SampleAudit();
+  for (Outcome& outcome : audit.inputs[0].audited->outcomes) {
+    outcome.status = Status::kPass;
+    outcome.earned = outcome.possible;
+  }
+  audit.inputs[0].audited->score = Score(audit.inputs[0].audited->outcomes, *audit.pack, {});
+  EXPECT_EQ(StepsOfWaterfall(WriteHtml(audit, {})), 0U);
 }
 
 TEST_F(HtmlWriterTest, WritesOnlyElementsAndAttributesThatDoNothing) {
