@@ -227,7 +227,8 @@ void FlowText::Emit(const Piece& piece) {
     EmitLines(paragraph, std::move(hint));
     return;
   }
-  if (piece.joint == Joint::kLine) {
+  // A paragraph around the row may have come between its pieces: then the rest is a row of its own.
+  if (piece.joint == Joint::kLine || !open_row_) {
     hint.table_row = true;
     open_row_ = std::move(hint);
   } else {

@@ -191,6 +191,15 @@ TEST(OdtImporterTest, ARowWithinARowIsARowOfItsOwn) {
             "甲\n乙\n丙\t丁\t戊\n己\n");
 }
 
+TEST(OdtImporterTest, ARowWithinAParagraphHasAHintForEachLine) {
+  const Result<ImportedText> imported =
+      Import(OdtOf("<table:table><text:p>甲<table:table-row><text:h>乙</text:h><text:p>丙"
+                   "<text:p>丁</text:p></text:p><text:p>戊</text:p></table:table-row>己</text:p>"
+                   "<table:table-row><text:p>庚</text:p></table:table-row></table:table>"));
+  ASSERT_TRUE(imported);
+  EXPECT_EQ(imported->hints.size(), imported->source.line_count());
+}
+
 TEST(OdtImporterTest, WhatCannotBeReadIsSaid) {
   OdtParts parts;
   parts.body = P("甲");
