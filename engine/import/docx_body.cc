@@ -66,6 +66,10 @@ void DocxBody::Start(std::string_view name, const XmlAttributes& attributes) {
     StartProperty(kind, attributes);
     const bool container = kind == Kind::kRunProperties || kind == Kind::kListProperties;
     path_.back() = container ? kind : Kind::kOther;
+    const bool of_text = Parent() == Kind::kRunProperties || Parent() == Kind::kParagraphProperties;
+    if (of_text && !container) {
+      Skip();  // what a property holds is no content
+    }
   } else {
     StartContent(kind, attributes);
   }

@@ -169,6 +169,12 @@ TEST(DocxImporterTest, HiddenTextIsLeftOutAndTold) {
   EXPECT_EQ(TextOf(DocxOf(parts)), "乙\n");
 }
 
+TEST(DocxImporterTest, WhatStandsWithinAPropertyIsNoText) {
+  EXPECT_EQ(TextOfBody("<w:p><w:pPr><w:tabs><w:noBreakHyphen/></w:tabs></w:pPr>" +
+                       TextRun("甲", "<w:x><w:noBreakHyphen/></w:x>") + "</w:p>"),
+            "甲\n");
+}
+
 TEST(DocxImporterTest, TextBoxesAreReadOnce) {
   EXPECT_EQ(
       TextOfBody("<w:p>" + Box(Para("乙") + Para("丙")) + TextRun("甲") + "</w:p>" + Para("丁")),
