@@ -169,17 +169,21 @@ void DocxBody::StartContent(Kind kind, const XmlAttributes& attributes) {
       if (in_run) {
         Append("\t");
       }
+      Skip();  // a character holds nothing
       break;
     case Kind::kBreak:
       if (in_run) {
         AppendBreak();
       }
+      Skip();
       break;
     case Kind::kHyphen:
       Append("-");
+      Skip();
       break;
     case Kind::kSymbol:
       AppendSymbol(attributes);
+      Skip();
       break;
     case Kind::kPageBreak:
       BreakPage();

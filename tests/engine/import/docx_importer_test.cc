@@ -175,6 +175,12 @@ TEST(DocxImporterTest, WhatStandsWithinAPropertyIsNoText) {
             "甲\n");
 }
 
+TEST(DocxImporterTest, WhatStandsWithinACharacterIsNoText) {
+  EXPECT_EQ(TextOfBody("<w:p><w:r><w:t>甲</w:t><w:tab><w:noBreakHyphen/></w:tab><w:t>乙</w:t>"
+                       "<w:tab></w:tab><w:t>丙</w:t></w:r></w:p>"),
+            "甲\t乙\t丙\n");
+}
+
 TEST(DocxImporterTest, TextBoxesAreReadOnce) {
   EXPECT_EQ(
       TextOfBody("<w:p>" + Box(Para("乙") + Para("丙")) + TextRun("甲") + "</w:p>" + Para("丁")),
