@@ -71,6 +71,12 @@ class CommandReader {
     if (name == "formats") {
       return FormatsRequest{};
     }
+    if (name == "completion") {
+      return ReadCompletion();
+    }
+    if (name == "man") {
+      return ManualOptions{ReadCommandTable(app_)};
+    }
     return name == "outline" ? ReadOutline() : ReadExplain();
   }
 
@@ -209,6 +215,13 @@ class CommandReader {
       options.schema = schema == 0 ? ConfigSchema::kProject : ConfigSchema::kRulings;
     }
     return options;
+  }
+
+  CompletionOptions ReadCompletion() {
+    Required(raw_.shell, "SHELL");
+    std::size_t shell = 0;
+    values_.ReadWord("SHELL", raw_.shell, {"bash", "zsh", "fish"}, shell);
+    return {static_cast<Shell>(shell), ReadCommandTable(app_)};
   }
 
   CheckOptions ReadCheckOptions() {

@@ -59,7 +59,7 @@ class CommandBuilder {
     Value("--lang", "zh-CN|en", raw.lang);
     Flag("--no-color", raw.no_color);
     Flag("-v,--verbose", raw.verbose);
-    Value("--log-level", "LEVEL", raw.log_level);
+    Value("--log-level", "LOGLEVEL", raw.log_level);
     app_.set_help_flag("-h,--help", words_.Text("help.option.help"))->group(group_);
     return *this;
   }
@@ -93,6 +93,17 @@ CLI::App& AddCommand(CLI::App& parent, const std::string& name, const std::strin
                      const Catalogue& words) {
   CLI::App* const app = parent.add_subcommand(name, words.Text("help." + key));
   return *app->group(words.Text("help.commands"));
+}
+
+// One for whoever installs the program, which help does not list.
+CLI::App& AddHiddenCommand(CLI::App& parent, const std::string& name, const Catalogue& words) {
+  return *AddCommand(parent, name, name, words).group("");
+}
+
+// A part of the help at the end of `hegui --help`, which the manual page has too.
+std::string TitledLines(const std::string& name, const Catalogue& words) {
+  return words.Text("help." + name) + words.Text("help.colon") + "\n" +
+         words.Text("help." + name + ".lines");
 }
 
 // `check`, and `config`, which prints what `check` would do.
@@ -212,13 +223,18 @@ std::unique_ptr<CLI::App> BuildGrammar(RawArguments& raw, const Catalogue& words
   auto app = std::make_unique<CLI::App>(words.Text("help.about"), "hegui");
   app->formatter(std::make_shared<HelpFormatter>(words));
   app->require_subcommand(0, 1);
-  app->footer(words.Text("help.footer"));
+  app->footer(TitledLines("examples", words) + "\n\n" + TitledLines("exit-codes", words) + "\n\n" +
+              words.Text("help.more"));
   BuildCheck(AddCommand(*app, "check", "check", words), "check", raw, words);
   BuildCheck(AddCommand(*app, "config", "config", words), "config", raw, words);
   BuildOutline(AddCommand(*app, "outline", "outline", words), raw, words);
   BuildExplain(AddCommand(*app, "explain", "explain", words), raw, words);
   CommandBuilder(AddCommand(*app, "formats", "formats", words), words).Messages(raw);
   BuildPack(AddCommand(*app, "pack", "pack", words), raw, words);
+  CLI::App& completion = AddHiddenCommand(*app, "completion", words);
+  completion.footer(words.Text("help.completion.footer"));
+  CommandBuilder(completion, words).Argument("SHELL", raw.shell).Messages(raw);
+  CommandBuilder(AddHiddenCommand(*app, "man", words), words).Messages(raw);
   CommandBuilder(*app, words).Messages(raw).Flag("--version", raw.version);
   return app;
 }

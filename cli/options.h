@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "cli/command_table.h"
 #include "cli/project_context.h"
 #include "engine/audit/auditor.h"
 #include "engine/base/diagnostic.h"
@@ -130,9 +131,21 @@ struct VersionRequest {};
 
 struct FormatsRequest {};
 
-using Command = std::variant<HelpRequest, VersionRequest, FormatsRequest, CheckOptions,
-                             ConfigOptions, OutlineOptions, ExplainOptions, PackListOptions,
-                             PackShowOptions, PackCheckOptions, PackTestOptions, PackMutateOptions,
-                             PackDocOptions, PackSchemaRequest, PackNewOptions>;
+enum class Shell { kBash, kZsh, kFish };
+
+struct CompletionOptions {
+  Shell shell = Shell::kBash;
+  CommandTable commands;
+};
+
+struct ManualOptions {
+  CommandTable commands;
+};
+
+using Command =
+    std::variant<HelpRequest, VersionRequest, FormatsRequest, CompletionOptions, ManualOptions,
+                 CheckOptions, ConfigOptions, OutlineOptions, ExplainOptions, PackListOptions,
+                 PackShowOptions, PackCheckOptions, PackTestOptions, PackMutateOptions,
+                 PackDocOptions, PackSchemaRequest, PackNewOptions>;
 
 }  // namespace hegui

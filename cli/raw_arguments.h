@@ -9,7 +9,7 @@ namespace hegui {
 
 struct RawArguments {
   std::vector<std::string> paths;  // check
-  std::optional<std::string> file, rule, pack_argument;
+  std::optional<std::string> file, rule, pack_argument, shell;
   std::optional<std::string> format, site, annotate;
   std::vector<std::string> outputs;
   std::optional<std::string> pack;

@@ -15,28 +15,22 @@ constexpr Message kMessages[] = {
      "and\n"
      "writes a scored report in which every point lost has a place in the text and a basis in the\n"
      "rules. It reads text, not facts: “not found” never means “not done”; a person decides."},
-    {"help.footer",
-     "示例：\n"
+    {"help.examples", "示例", "Examples"},
+    {"help.examples.lines",
      "  hegui check 报告.txt                        检查一份报告，结果显示在屏幕上\n"
      "  hegui check reports/ -o html=audit.html     检查整个文件夹，另存一份网页报告\n"
-     "  hegui explain d01 报告.txt                  看一条规则为什么这样判定\n"
-     "\n"
-     "退出码：\n"
-     "  0  完成，全部通过        2  用法、配置或者规则包有误，或者没有可检查的文件\n"
-     "  1  完成，有未通过的      3  部分文件未能读取，其余已检查\n"
-     "\n"
-     "各命令的选项：hegui 命令 --help",
-     "Examples:\n"
+     "  hegui explain d01 报告.txt                  看一条规则为什么这样判定",
      "  hegui check report.txt                      audit one report, on the screen\n"
      "  hegui check reports/ -o html=audit.html     audit a folder, and write an HTML report as "
      "well\n"
-     "  hegui explain d01 report.txt                why one rule came out as it did\n"
-     "\n"
-     "Exit codes:\n"
+     "  hegui explain d01 report.txt                why one rule came out as it did"},
+    {"help.exit-codes", "退出码", "Exit codes"},
+    {"help.exit-codes.lines",
+     "  0  完成，全部通过        2  用法、配置或者规则包有误，或者没有可检查的文件\n"
+     "  1  完成，有未通过的      3  部分文件未能读取，其余已检查",
      "  0  done, and all pass     2  wrong usage, configuration or pack, or nothing to audit\n"
-     "  1  done, not all pass     3  something could not be read, the rest was audited\n"
-     "\n"
-     "Options of a command: hegui COMMAND --help"},
+     "  1  done, not all pass     3  something could not be read, the rest was audited"},
+    {"help.more", "各命令的选项：hegui 命令 --help", "Options of a command: hegui COMMAND --help"},
     {"help.check.footer",
      "通配符 * ? [] ** 由本程序展开；以点开头的文件不检查。同样的输入得到同样的结果，与 --jobs "
      "无关。",
@@ -86,6 +80,42 @@ constexpr Message kMessages[] = {
     {"help.pack.new", "新建一个可以直接使用的小规则包，带说明和例子",
      "start a new pack: a small one that is whole, with remarks and examples"},
 
+    {"help.completion", "输出 shell 的命令补全脚本",
+     "print the completion of this program for a shell"},
+    {"help.completion.footer",
+     "bash：hegui completion bash > ~/.local/share/bash-completion/completions/hegui\n"
+     "zsh： hegui completion zsh > ~/.zfunc/_hegui （~/.zfunc 须在 fpath 中）\n"
+     "fish：hegui completion fish > ~/.config/fish/completions/hegui.fish",
+     "bash: hegui completion bash > ~/.local/share/bash-completion/completions/hegui\n"
+     "zsh:  hegui completion zsh > ~/.zfunc/_hegui (with ~/.zfunc in fpath)\n"
+     "fish: hegui completion fish > ~/.config/fish/completions/hegui.fish"},
+    {"help.man", "输出手册页（roff）", "print the manual page, in roff"},
+
+    {"man.name", "名称", "NAME"},
+    {"man.summary", "对照成文的规则检查报送的报告",
+     "audit submitted reports against written rules"},
+    {"man.synopsis", "概要", "SYNOPSIS"},
+    {"man.description", "描述", "DESCRIPTION"},
+    {"man.commands", "命令", "COMMANDS"},
+    {"man.exit-codes", "退出码", "EXIT STATUS"},
+    {"man.examples", "示例", "EXAMPLES"},
+    {"man.options-of", "“{command}”的全部选项，另有：", "All options of “{command}”, and:"},
+    {"man.common-options", "各命令通用的选项", "OPTIONS OF ALL COMMANDS"},
+    {"man.files", "文件", "FILES"},
+    {"man.files.project", "项目配置，从当前文件夹向上查找；命令行优先于它，它优先于规则包。",
+     "project file, found upwards from the working folder; the command line goes over it, and it "
+     "goes "
+     "over the pack"},
+    {"man.files.cache", "格式转换和识别的结果，供以后使用（默认为 ~/.cache/hegui）；可以删除。",
+     "results of conversions and OCR, kept for later runs (default: ~/.cache/hegui); may be "
+     "deleted"},
+    {"man.environment", "环境变量", "ENVIRONMENT"},
+    {"man.environment.locale", "提示的语言，--lang 优先。",
+     "language of messages; --lang goes over it"},
+    {"man.environment.no-color", "设置了即不用颜色。", "set: no colours"},
+    {"man.see-also", "参见", "SEE ALSO"},
+
+    {"help.argument.SHELL", "bash、zsh 或者 fish", "bash, zsh or fish"},
     {"help.argument.PATH", "文件、文件夹（含下级）或者通配符；- 为标准输入",
      "files, folders (with all below) or patterns; - is standard input"},
     {"help.argument.FILE", "一份报告；- 为标准输入", "one document; - is standard input"},
