@@ -1,15 +1,7 @@
-# The only find_package and pkg_check_modules calls. Every library comes from the distribution.
-find_package(PkgConfig REQUIRED)
+# The only find_package and pkg_check_modules calls, but for what embedders need too. Every library comes from the distribution.
+include(EngineDependencies)
 find_package(Threads REQUIRED)
-
-pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)  # the package has no CMake config
-pkg_check_modules(ZIP REQUIRED IMPORTED_TARGET libzip)
-pkg_check_modules(MD4C REQUIRED IMPORTED_TARGET md4c)
-pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
-find_package(EXPAT REQUIRED)
 pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
-find_package(ICU REQUIRED COMPONENTS uc i18n)
-find_package(tl-expected REQUIRED)
 find_package(tomlplusplus 3.3 REQUIRED)
 find_package(spdlog REQUIRED)
 find_package(CLI11 REQUIRED)

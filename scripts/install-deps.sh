@@ -15,6 +15,7 @@ test=(
   libgtest-dev libgmock-dev librapidcheck-dev zlib1g-dev
   python3 python3-jsonschema libxml2-utils  # machine formats are checked against their schemas
   chromium fonts-noto-cjk           # the HTML report is looked at in a browser
+  zsh fish man-db groff-base        # completions and the manual page are tried in them
   clang libclang-rt-dev             # second compiler, libFuzzer and its runtime
   clang-tidy clang-format           # lint
   gcovr                             # coverage
