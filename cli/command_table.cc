@@ -1,8 +1,8 @@
 #include "cli/command_table.h"
 
-#include <CLI/App.hpp>
-#include <CLI/Config.hpp>
 #include <utility>
+
+#include "cli/grammar.h"
 
 namespace hegui {
 namespace {

@@ -6,10 +6,6 @@
 #include <string>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
 namespace hegui {
 
 struct OptionRow {
@@ -42,7 +38,5 @@ struct CommandRow {
 
 // The program first, then each command followed by those below it.
 using CommandTable = std::vector<CommandRow>;
-
-CommandTable ReadCommandTable(const CLI::App& app);
 
 }  // namespace hegui

@@ -6,6 +6,7 @@
 #include <CLI/Config.hpp>
 #include <memory>
 
+#include "cli/command_table.h"
 #include "cli/raw_arguments.h"
 #include "reports/catalogue.h"
 
@@ -13,5 +14,8 @@ namespace hegui {
 
 // The result refers to `raw`, which must outlive it.
 std::unique_ptr<CLI::App> BuildGrammar(RawArguments& raw, const Catalogue& words);
+
+// The same, as plain values.
+CommandTable ReadCommandTable(const CLI::App& app);
 
 }  // namespace hegui
