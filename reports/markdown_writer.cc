@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <set>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/text/utf8.h"
@@ -14,8 +16,15 @@
 namespace hegui {
 namespace {
 
-// GitHub takes comments of 65,536 characters; the rest is for what follows the findings.
-constexpr std::size_t kMaxCharacters = 52000;
+// GitHub takes comments of 65,536 characters, some of which belong to whoever posts it.
+constexpr std::size_t kMaxCharacters = 65000;
+constexpr std::size_t kMaxOverview = kMaxCharacters / 2;
+constexpr std::size_t kMaxFailed = kMaxCharacters / 8;
+constexpr std::size_t kMaxFooter = kMaxCharacters / 8;
+// Of a document among many: below that, a few in some detail are worth more than a line of each.
+constexpr std::size_t kLeastShare = 4000;
+// For the lines of a document that say what was left out of it.
+constexpr std::size_t kRemarks = 600;
 constexpr std::size_t kEvidenceShown = 3;
 
 std::string Md(std::string_view text) { return EscapeMarkdown(text); }
@@ -33,14 +42,21 @@ class MarkdownPrinter {
 
   std::string Print() && {
     const bool single = view_.documents.size() == 1 && view_.failed.empty();
+    const std::string footer = Render(kMaxFooter, [this] { PrintFooter(); });
+    std::size_t room = kMaxCharacters - kRemarks - CountCharacters(footer);
     if (!single) {
-      PrintOverview();
+      // As long as it can get: with a link to every document.
+      const std::string longest = Render(kMaxOverview, [this] { PrintOverview(); });
+      room -= rows_left_ == 0 ? CountCharacters(longest) : kMaxOverview;
     }
-    for (const DocumentView& document : view_.documents) {
-      PrintDocument(document, single ? "#" : "##");
+    const std::string documents =
+        Render(room, [this, single] { PrintDocuments(single ? "#" : "##"); });
+    links_known_ = true;
+    std::string overview;
+    if (!single) {
+      overview = Render(kMaxOverview, [this] { PrintOverview(); });
     }
-    PrintFooter();
-    return std::move(out_);
+    return overview + documents + footer;
   }
 
  private:
@@ -74,18 +90,59 @@ class MarkdownPrinter {
     Line(rule);
   }
 
-  static std::string Link(std::string_view text, std::string_view anchor) {
-    return "[" + Md(text) + "](#" + std::string(anchor) + ")";
+  // A link, or the text alone when there was no room for where it leads.
+  std::string Link(std::string_view text, const std::string& anchor) const {
+    return links_known_ && !anchors_.contains(anchor) ? Md(text)
+                                                      : "[" + Md(text) + "](#" + anchor + ")";
+  }
+
+  // What `print` prints into an empty report with room for so many characters.
+  template <typename Printer>
+  std::string Render(std::size_t room, const Printer& print) {
+    std::string before = std::exchange(out_, {});
+    const std::size_t room_before = std::exchange(room_, room);
+    print();
+    room_ = room_before;
+    return std::exchange(out_, std::move(before));
+  }
+
+  // Keeps what `print` adds if there is room for it.
+  template <typename Printer>
+  bool Fit(const Printer& print) {
+    const std::size_t begin = out_.size();
+    print();
+    const std::size_t characters = CountCharacters(std::string_view(out_).substr(begin));
+    if (characters > room_) {
+      out_.resize(begin);
+      return false;
+    }
+    room_ -= characters;
+    return true;
+  }
+
+  // Prints as many of them as there is room for, and returns how many are left.
+  template <typename Things, typename Printer>
+  std::size_t FitAll(const Things& things, const Printer& print) {
+    for (std::size_t i = 0; i < things.size(); ++i) {
+      if (!Fit([&] { print(things[i]); })) {
+        return things.size() - i;
+      }
+    }
+    return 0;
+  }
+
+  void PrintLeft(std::string_view key, std::size_t left) {
+    if (left > 0) {
+      Line();
+      Paragraph(words_.Text(key, {{"count", std::to_string(left)}}));
+    }
   }
 
   void PrintOverview() {
     Paragraph("# " + Word("page.batch"));
-    for (const FailedView& failed : view_.failed) {
-      Line("- ! **" + Md(failed.name) + "** " + Md(failed.message) + " " + Code(failed.code));
-    }
-    if (!view_.failed.empty()) {
-      Line();
-    }
+    const std::string failed = Render(kMaxFailed, [this] { PrintFailed(); });
+    out_ += failed;
+    room_ -= std::min(room_, CountCharacters(failed) + kRemarks);
     if (view_.documents.empty()) {
       return;
     }
@@ -93,26 +150,74 @@ class MarkdownPrinter {
                Word("column.upper"), Word("column.grade"), Word("column.gate"), Word("status.fail"),
                Word("status.partial"), Word("status.review"), Word("column.file")},
               "rlrrllrrrl");
-    for (std::size_t i = 0; i < view_.documents.size(); ++i) {
-      const DocumentView& document = view_.documents[i];
-      const auto count = [&document](Status status) {
-        const auto found =
-            std::find_if(document.counts.begin(), document.counts.end(),
-                         [status](const CountView& c) { return c.status == status; });
-        return std::to_string(found == document.counts.end() ? 0 : found->count);
-      };
-      Row({std::to_string(i + 1),
-           Link(document.unit.empty() ? document.title : document.unit, document.anchor),
-           document.score ? document.score->lower : "–",
-           document.score ? document.score->upper : "–",
-           document.score ? Md(document.score->grade) : "",
-           Word(document.gate_passes ? "gate-word.pass" : "gate-word.fail"), count(Status::kFail),
-           count(Status::kPartial), count(Status::kReview), Md(document.name)});
+    std::size_t number = 0;
+    rows_left_ = FitAll(view_.documents, [this, &number](const DocumentView& document) {
+      PrintRow(document, ++number);
+    });
+    PrintLeft("markdown.more-documents", rows_left_);
+    if (rows_left_ == 0) {
+      Line();
     }
-    Line();
   }
 
+  void PrintFailed() {
+    if (view_.failed.empty()) {
+      return;
+    }
+    const std::size_t left = FitAll(view_.failed, [this](const FailedView& failed) {
+      Line("- ! **" + Md(failed.name) + "** " + Md(failed.message) + " " + Code(failed.code));
+    });
+    PrintLeft("markdown.more-documents", left);
+    if (left == 0) {
+      Line();
+    }
+  }
+
+  void PrintRow(const DocumentView& document, std::size_t number) {
+    const auto count = [&document](Status status) {
+      const auto found = std::find_if(document.counts.begin(), document.counts.end(),
+                                      [status](const CountView& c) { return c.status == status; });
+      return std::to_string(found == document.counts.end() ? 0 : found->count);
+    };
+    Row({std::to_string(number),
+         Link(document.unit.empty() ? document.title : document.unit, document.anchor),
+         document.score ? document.score->lower : "–", document.score ? document.score->upper : "–",
+         document.score ? Md(document.score->grade) : "",
+         Word(document.gate_passes ? "gate-word.pass" : "gate-word.fail"), count(Status::kFail),
+         count(Status::kPartial), count(Status::kReview), Md(document.name)});
+  }
+
+  // Each gets the same share of the room; what one does not need goes to those behind it.
+  void PrintDocuments(const std::string& heading) {
+    std::size_t left = 0;
+    for (std::size_t i = 0; i < view_.documents.size(); ++i) {
+      const DocumentView& document = view_.documents[i];
+      const std::size_t share =
+          std::min(room_, std::max(room_ / (view_.documents.size() - i), kLeastShare));
+      const std::string text =
+          Render(share - std::min(share, kRemarks), [&] { PrintDocument(document, heading); });
+      left += text.empty() ? 1U : 0U;
+      out_ += text;
+      room_ -= std::min(room_, CountCharacters(text));
+    }
+    PrintLeft("markdown.more-documents", left);
+  }
+
+  // Nothing when there is no room for what comes first.
   void PrintDocument(const DocumentView& document, const std::string& heading) {
+    links_known_ = false;
+    if (!Fit([&] { PrintHead(document, heading); })) {
+      return;
+    }
+    anchors_.insert(document.anchor);
+    const std::string rest = Render(room_, [&] { PrintRest(document, heading + "#"); });
+    links_known_ = true;
+    out_.clear();
+    PrintHead(document, heading);
+    out_ += rest;
+  }
+
+  void PrintHead(const DocumentView& document, const std::string& heading) {
     std::string head = Md(document.unit.empty() ? document.title : document.unit);
     if (!document.year.empty()) {
       head += " " + words_.Text("head.year", {{"year", Md(document.year)}});
@@ -125,11 +230,24 @@ class MarkdownPrinter {
               " " + Md(document.verdict) + "**");
     PrintScore(document);
     PrintMendings(document);
-    PrintFindings(document, heading + "#");
-    PrintReviews(document, heading + "#");
-    PrintPoints(document, heading + "#");
-    PrintOthers(document, heading + "#");
-    PrintReading(document, heading + "#");
+  }
+
+  void PrintRest(const DocumentView& document, const std::string& heading) {
+    PrintFindings(document, heading);
+    PrintReviews(document, heading);
+    links_known_ = true;
+    std::string left_out;
+    const auto part = [&](std::string_view key, const auto& print) {
+      if (!Fit(print)) {
+        left_out += (left_out.empty() ? "" : Word("list.separator")) + Word(key);
+      }
+    };
+    part("head.points", [&] { PrintPoints(document, heading); });
+    part("head.others", [&] { PrintOthers(document, heading); });
+    part("head.reading", [&] { PrintReading(document, heading); });
+    if (!left_out.empty()) {
+      Paragraph(words_.Text("markdown.left-out", {{"parts", left_out}}));
+    }
   }
 
   void PrintScore(const DocumentView& document) {
@@ -177,19 +295,11 @@ class MarkdownPrinter {
       return;
     }
     Paragraph(heading + " " + Word("head.findings"));
-    for (std::size_t i = 0; i < document.findings.size(); ++i) {
-      const std::size_t written = out_.size();
-      PrintResult(document.findings[i], std::to_string(document.findings[i].number) + ". ",
-                  heading + "#");
-      characters_ += CountCharacters(std::string_view(out_).substr(written));
-      if (characters_ > kMaxCharacters) {
-        const std::size_t left = document.findings.size() - i - 1;
-        if (left > 0) {
-          Paragraph(words_.Text("markdown.more", {{"count", std::to_string(left)}}));
-        }
-        return;
-      }
-    }
+    const std::size_t left = FitAll(document.findings, [&](const ResultView& finding) {
+      PrintResult(finding, std::to_string(finding.number) + ". ", heading + "#");
+    });
+    AddAnchors(document.findings, left);
+    PrintLeft("markdown.more", left);
   }
 
   void PrintReviews(const DocumentView& document, const std::string& heading) {
@@ -197,14 +307,27 @@ class MarkdownPrinter {
       return;
     }
     Paragraph(heading + " " + Word("head.reviews"));
-    for (const ResultView& review : document.reviews) {
-      Line("- [ ] <a id=\"" + review.anchor + "\"></a>**" + Md(review.title) + "** " +
-           Code(review.rule) + " " + Md(review.message));
-      for (std::size_t i = 0; i < std::min(review.evidence.size(), kEvidenceShown); ++i) {
-        Line("  - " + Quote(review.evidence[i]));
-      }
+    const std::size_t left =
+        FitAll(document.reviews, [this](const ResultView& review) { PrintReview(review); });
+    AddAnchors(document.reviews, left);
+    PrintLeft("markdown.more", left);
+    if (left == 0) {
+      Line();
     }
-    Line();
+  }
+
+  void AddAnchors(const std::vector<ResultView>& results, std::size_t left) {
+    for (std::size_t i = 0; i + left < results.size(); ++i) {
+      anchors_.insert(results[i].anchor);
+    }
+  }
+
+  void PrintReview(const ResultView& review) {
+    Line("- [ ] <a id=\"" + review.anchor + "\"></a>**" + Md(review.title) + "** " +
+         Code(review.rule) + " " + Md(review.message));
+    for (std::size_t i = 0; i < std::min(review.evidence.size(), kEvidenceShown); ++i) {
+      Line("  - " + Quote(review.evidence[i]));
+    }
   }
 
   void PrintResult(const ResultView& result, const std::string& number,
@@ -383,33 +506,45 @@ class MarkdownPrinter {
 
   void PrintProperties(const std::vector<PropertyView>& rows) {
     for (const PropertyView& row : rows) {
-      std::string line = "- " + Md(row.label) + Word("colon") + Md(row.value);
-      if (!row.origin.empty()) {
-        line += " (" + Md(row.origin) + ")";
-      }
-      Line(line);
+      PrintProperty(row);
     }
+  }
+
+  void PrintProperty(const PropertyView& row) {
+    std::string line = "- " + Md(row.label) + Word("colon") + Md(row.value);
+    if (!row.origin.empty()) {
+      line += " (" + Md(row.origin) + ")";
+    }
+    Line(line);
   }
 
   void PrintFooter() {
     Paragraph("---");
     Paragraph("**" + Word("footer.heading") + "**");
-    PrintProperties(view_.reproduction);
+    std::size_t left = FitProperties(view_.reproduction);
     if (!view_.changes.empty()) {
       Line();
       Paragraph("**" + Word("footer.changes") + "**");
-      PrintProperties(view_.changes);
+      left += FitProperties(view_.changes);
     }
-    for (const NoticeView& notice : view_.notices) {
+    left += FitAll(view_.notices, [this](const NoticeView& notice) {
       const std::string place = notice.place.empty() ? "" : Md(notice.place) + " ";
       Line("- " + Code(notice.code) + " " + place + Md(notice.text));
-    }
+    });
+    PrintLeft("markdown.more", left);
+  }
+
+  std::size_t FitProperties(const std::vector<PropertyView>& rows) {
+    return FitAll(rows, [this](const PropertyView& row) { PrintProperty(row); });
   }
 
   const ReportView& view_;
   Catalogue words_;
   std::string out_;
-  std::size_t characters_ = 0;
+  std::size_t room_ = 0;       // characters that may still be printed
+  std::size_t rows_left_ = 0;  // documents that the overview has no room for
+  std::set<std::string, std::less<>> anchors_;
+  bool links_known_ = false;  // whether all that a link may lead to was printed, or found no room
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
-// The audit as GitHub flavoured Markdown, for comments and for files that people edit further. Bounded: what does not fit a
-// comment (65,536 characters) is counted instead of printed. Pure.
+// The audit as GitHub flavoured Markdown, for comments, job summaries and files that people edit further. At most 65,000 characters, so
+// that it fits a comment on GitHub: what does not fit is counted instead of printed, and each document gets its share. Pure.
 #pragma once
 
 #include <string>

@@ -99,7 +99,12 @@ constexpr Message kMessages[] = {
     {"index.nowhere", "全文", "The document as a whole"},
 
     {"markdown.more", "篇幅所限，另有 {count} 项未列出，详见网页格式的报告。",
-     "{count} more do not fit here; the HTML report has them all."},
+     "…and {count} more that do not fit here; the HTML report has them all."},
+    {"markdown.more-documents", "篇幅所限，另有 {count} 份文件未列出，详见网页格式的报告。",
+     "…and {count, plural, one {# more document that does} other {# more documents that do}} not "
+     "fit here; the HTML report has them all."},
+    {"markdown.left-out", "篇幅所限，以下部分未列出：{parts}；详见网页格式的报告。",
+     "Left out for want of room: {parts}; the HTML report has all."},
     {"full-stop", "。", "."},
     {"colon", "：", ": "},
 

@@ -6,6 +6,7 @@
 #include <regex>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "engine/text/utf8.h"
 #include "tests/support/sample_audit.h"
@@ -24,8 +25,8 @@ TEST(MarkdownWriterTest, EscapesWhatStrangersWrote) {
   EXPECT_THAT(text, Not(HasSubstr("\u202E")));
 }
 
-TEST(MarkdownWriterTest, LeadsEveryLinkToItsTarget) {
-  const std::string text = WriteMarkdown(test::SampleBatch(), {});
+// How many links there are; each must lead to an anchor, of which no two are the same.
+std::size_t CheckLinks(const std::string& text) {
   const std::regex anchor("<a id=\"([^\"]+)\"></a>"), link(R"(\]\(#([^)]+)\))");
   std::set<std::string> anchors;
   for (std::sregex_iterator it(text.begin(), text.end(), anchor), end; it != end; ++it) {
@@ -36,7 +37,11 @@ TEST(MarkdownWriterTest, LeadsEveryLinkToItsTarget) {
     EXPECT_TRUE(anchors.contains((*it)[1])) << (*it)[1];
     ++links;
   }
-  EXPECT_GT(links, 10U);
+  return links;
+}
+
+TEST(MarkdownWriterTest, LeadsEveryLinkToItsTarget) {
+  EXPECT_GT(CheckLinks(WriteMarkdown(test::SampleBatch(), {})), 10U);
 }
 
 TEST(MarkdownWriterTest, MakesReviewsATaskList) {
@@ -59,9 +64,32 @@ TEST(MarkdownWriterTest, FitsIntoAComment) {
   }
   audit.pack = pack;
   const std::string text = WriteMarkdown(audit, {});
-  EXPECT_LT(CountCharacters(text), 65536U);
+  EXPECT_LE(CountCharacters(text), 65000U);
+  EXPECT_GT(CountCharacters(text), 60000U);
   EXPECT_THAT(text, HasSubstr("项未列出，详见网页格式的报告。"));
+  EXPECT_THAT(text, HasSubstr("以下部分未列出："));
+  EXPECT_GT(CheckLinks(text), 0U);
+  EXPECT_TRUE(std::regex_search(WriteMarkdown(audit, {.language = ReportLanguage::kEnglish}),
+                                std::regex("\n…and [0-9]+ more that do not fit")));
 }
+
+class LargeBatchTest : public ::testing::TestWithParam<std::size_t> {};
+
+TEST_P(LargeBatchTest, FitsIntoACommentWithEveryDocumentListedOrCounted) {
+  Audit audit = test::SampleBatch();
+  const std::vector<AuditInput> model = audit.inputs;
+  while (audit.inputs.size() < GetParam()) {
+    audit.inputs.insert(audit.inputs.end(), model.begin(), model.end());
+  }
+  const std::string text = WriteMarkdown(audit, {.language = ReportLanguage::kEnglish});
+  EXPECT_LE(CountCharacters(text), 65000U);
+  EXPECT_GT(CountCharacters(text), 30000U);
+  EXPECT_TRUE(
+      std::regex_search(text, std::regex("\n…and [0-9]+ more (that|documents that) do not fit")));
+  EXPECT_GT(CheckLinks(text), 0U);
+}
+
+INSTANTIATE_TEST_SUITE_P(Sizes, LargeBatchTest, ::testing::Values(40, 400, 4000));
 
 }  // namespace
 }  // namespace hegui
