@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "cli/annotated_copies.h"
+#include "cli/changed_files.h"
 #include "cli/commands.h"
 #include "cli/conversion_batch.h"
 #include "cli/document_converter.h"
@@ -116,10 +117,17 @@ LeaveOut IgnoredBy(const ProjectContext* context) {
   };
 }
 
-// Whether the command line names other documents than the project does.
-bool AuditsOnlySome(const ProjectContext* context) {
-  return context != nullptr && context->file && !context->file->project.documents.empty() &&
-         context->IsFromCommandLine("documents");
+// Whether the command line means fewer documents than there are, or others than the project names.
+bool AuditsOnlySome(const CheckOptions& options) {
+  const ProjectContext* const context = options.pack.project.get();
+  return options.changed_since ||
+         (context != nullptr && context->file && !context->file->project.documents.empty() &&
+          context->IsFromCommandLine("documents"));
+}
+
+Diagnostics KeepChanged(const std::string& revision, Inputs& inputs) {
+  const Result<ChangedFiles> changed = ChangedFiles::Since(revision);
+  return changed ? changed->Keep(inputs) : Diagnostics{Problem(changed.error())};
 }
 
 ReportLanguage LanguageOf(const PackDefinition& pack, const Console& console) {
@@ -134,6 +142,9 @@ bool NothingAudited(const Audit& audit) {
 }
 
 ExitCode CodeOf(const Audit& audit) {
+  if (audit.inputs.empty()) {
+    return ExitCode::kHolds;  // nothing has changed, which was said
+  }
   bool any_failed = false, gates_hold = true;
   for (const AuditInput& input : audit.inputs) {
     any_failed = any_failed || input.failed;
@@ -185,7 +196,11 @@ ExitCode WriteReports(const Audit& audit, const CheckOptions& options, const Con
 ExitCode Run(const CheckOptions& options, const Console& console) {
   const std::shared_ptr<const RuleSet> rules = PrepareRules(options.pack, options.audit, console);
   Inputs inputs = FindInputs(options.paths, IgnoredBy(options.pack.project.get()));
-  Diagnostics problems = CheckOutputs(options, inputs);
+  Diagnostics problems;
+  if (options.changed_since) {
+    problems = KeepChanged(*options.changed_since, inputs);
+  }
+  Append(problems, CheckOutputs(options, inputs));
   std::optional<AnnotatedCopies> copies;
   if (options.annotate) {
     copies.emplace(*options.annotate, inputs);
@@ -215,7 +230,7 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
                    options.audit.set, options.audit.set_by_project};
   audit.inputs = AuditAll(inputs, *rules, request, options, console);
   audit.notices = std::move(inputs.notices);
-  Append(audit.notices, rulings.SumUp(audit.inputs, AuditsOnlySome(options.pack.project.get())));
+  Append(audit.notices, rulings.SumUp(audit.inputs, AuditsOnlySome(options)));
   LogInfo("audited");
 
   ExitCode code = CodeOf(audit);

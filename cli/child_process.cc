@@ -277,6 +277,9 @@ Prepared Prepare(const ChildCommand& command, const Pipe& output, const Pipe& er
   const std::size_t environment = prepared.texts.size();
   const char* const path = std::getenv("PATH");
   prepared.texts.push_back(std::string("PATH=") + (path != nullptr ? path : "/usr/bin:/bin"));
+  // The first of a name counts.
+  prepared.texts.insert(prepared.texts.end(), command.environment.begin(),
+                        command.environment.end());
   prepared.texts.push_back("HOME=" + command.folder);
   prepared.texts.push_back("TMPDIR=" + command.folder);
   prepared.texts.emplace_back("LC_ALL=C.UTF-8");

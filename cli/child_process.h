@@ -14,14 +14,15 @@
 namespace hegui {
 
 struct ChildCommand {
-  std::string program;                 // an absolute path
-  std::vector<std::string> arguments;  // without the program's name
-  std::string folder;                  // the child's HOME, TMPDIR and working directory
-  unsigned seconds = 1;                // of waiting, and of processor time
-  std::size_t memory = 0;              // bytes of address space
-  std::size_t file_bytes = 0;          // of any file it writes
-  unsigned files = 0;                  // it may have open
-  std::size_t output_bytes = 0;        // of its standard output
+  std::string program;                   // an absolute path
+  std::vector<std::string> arguments;    // without the program's name
+  std::string folder;                    // the child's HOME, TMPDIR and working directory
+  std::vector<std::string> environment;  // more of it, "NAME=value", before what all children have
+  unsigned seconds = 1;                  // of waiting, and of processor time
+  std::size_t memory = 0;                // bytes of address space
+  std::size_t file_bytes = 0;            // of any file it writes
+  unsigned files = 0;                    // it may have open
+  std::size_t output_bytes = 0;          // of its standard output
 };
 
 enum class ChildEnd {

@@ -250,6 +250,10 @@ class CommandReader {
       Report("C022", {{"what", "--site"}});
     }
     options.rulings = ReadRulingFiles();
+    options.changed_since = raw_.changed_since;
+    if (raw_.changed_since && raw_.write_baseline) {
+      Report("C086", {});
+    }
     options.jobs = ProcessorCount();
     values_.ReadCount("--jobs", raw_.jobs, kMaxJobs, options.jobs);
     merger_.Merge(options);

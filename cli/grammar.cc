@@ -130,8 +130,11 @@ void BuildCheck(CLI::App& app, const std::string& name, RawArguments& raw, const
       .Value("--write-decisions", "FILE", raw.write_decisions)
       .Value("--baseline", "FILE", raw.baseline)
       .Value("--write-baseline", "FILE", raw.write_baseline)
-      .Group("work")
-      .Value("--encoding", "CHARSET", raw.encoding)
+      .Group("work");
+  if (name == "check") {
+    builder.Value("--changed-since", "REV", raw.changed_since);
+  }
+  builder.Value("--encoding", "CHARSET", raw.encoding)
       .Flag("--ocr", raw.ocr)
       .Flag("--no-cache", raw.no_cache)
       .Value("--jobs", "N", raw.jobs)

@@ -48,6 +48,7 @@ struct RulingFiles {
 
 struct CheckOptions {
   std::vector<std::string> paths;
+  std::optional<std::string> changed_since;  // a revision: only what git says changed
   PackChoice pack;
   AuditRequest audit;
   bool cache = true;  // keep conversions for later runs

@@ -15,7 +15,7 @@ struct RawArguments {
   std::optional<std::string> pack;
   std::vector<std::string> pack_paths;
   std::optional<std::string> profile, as_of, min_score, fail_on, encoding, jobs, engine, rule_glob,
-      max_survivors, folder, id, name, extends;
+      max_survivors, folder, id, name, extends, changed_since;
   std::vector<std::string> set;
   std::vector<std::string> waivers, decisions;
   std::optional<std::string> baseline, write_baseline, write_decisions;

@@ -125,6 +125,34 @@ constexpr Message kMessages[] = {
     {"C078", "按项目配置忽略了 {count} 个文件或者文件夹。",
      "By the project file, {count, plural, one {# path was} other {# paths were}} left out."},
 
+    // Only what git says changed.
+    {"C080", "本机没有安装 git，--changed-since 要用它来查看哪些文件有改动。请安装软件包“git”。",
+     "git is not installed; --changed-since asks it which files changed. Install the package "
+     "“git”."},
+    {"C081", "当前文件夹不在可用的 git 仓库中：{reason}。--changed-since 只能在仓库内使用。",
+     "The working folder is in no git repository that can be used: {reason}. --changed-since works "
+     "within one."},
+    {"C082", "git 仓库中没有版本“{revision}”，请核对；如果仓库只取了部分历史，请先取全。",
+     "There is no revision “{revision}” in the git repository; please check it. If only a part of "
+     "the history was fetched, fetch the rest."},
+    {"C083",
+     "版本“{revision}”与当前版本没有共同的历史，无从比较；如果仓库只取了部分历史，请先取全。",
+     "“{revision}” and the present version have no history in common. If only a part of the "
+     "history "
+     "was fetched, fetch the rest."},
+    {"C084", "git 没能列出有改动的文件：{reason}。", "git could not list what changed: {reason}."},
+    {"C085", "“{path}”不是当前 git 仓库中的文件，不能判断是否有改动。",
+     "“{path}” is no file of the git repository, which cannot tell whether it changed."},
+    {"C086", "--write-baseline 要检查全部文件，不能与 --changed-since 同时使用。",
+     "A baseline is written from all documents; --write-baseline and --changed-since exclude each "
+     "other."},
+    {"C087", "{count} 份文件自“{revision}”以来没有改动，没有检查。",
+     "{count, plural, one {# document has} other {# documents have}} not changed since "
+     "“{revision}”: "
+     "not audited."},
+    {"C088", "自“{revision}”以来没有文件改动，无须检查。",
+     "No document has changed since “{revision}”; there is nothing to audit."},
+
     // config
     {"config.file", "项目配置：{path}", "project file: {path}"},
     {"config.no-file", "没有项目配置（hegui.toml）", "no project file (hegui.toml)"},

@@ -160,6 +160,8 @@ constexpr Message kMessages[] = {
      "findings that were there before: only others fail the gate"},
     {"help.option.write-baseline", "把本次的不符合项写成基线文件",
      "write the findings of this run as a baseline"},
+    {"help.option.changed-since", "只检查 git 认为自该版本以来有改动的文件",
+     "only documents that git says changed since this revision"},
     {"help.option.encoding", "文本文件的字符编码，例如 GB18030（默认自动识别）",
      "charset of text files, as GB18030 (default: told apart)"},
     {"help.option.ocr", "没有文字层的 PDF 用图像识别（OCR）读取；较慢，结论须人工核对",
