@@ -14,6 +14,7 @@ test=(
   tesseract-ocr tesseract-ocr-chi-sim  # scanned pages
   libgtest-dev libgmock-dev librapidcheck-dev zlib1g-dev
   python3 python3-jsonschema libxml2-utils  # machine formats are checked against their schemas
+  python3-yaml                      # definitions of CI jobs are read as those read them
   chromium fonts-noto-cjk           # the HTML report is looked at in a browser
   zsh fish man-db groff-base        # completions and the manual page are tried in them
   clang libclang-rt-dev             # second compiler, libFuzzer and its runtime

@@ -68,7 +68,7 @@ class UsagePageTest : public ::testing::TestWithParam<PageOfCommands> {};
 
 TEST_P(UsagePageTest, EveryCommandEndsAsThePageSays) {
   const TempFolder folder;
-  for (const char* const part : {"examples", "rules"}) {
+  for (const char* const part : {"examples", "rules", "integrations"}) {
     fs::copy(fs::path(HEGUI_SOURCE_DIR) / part, folder.Path(part), fs::copy_options::recursive);
   }
   WriteReports(folder);
@@ -89,6 +89,7 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(PageOfCommands("../README.md", 7), PageOfCommands("../README.zh-CN.md", 7),
                       PageOfCommands("usage.md", 31), PageOfCommands("usage.zh-CN.md", 31),
                       PageOfCommands("project.md", 7), PageOfCommands("project.zh-CN.md", 7),
+                      PageOfCommands("ci.md", 7), PageOfCommands("ci.zh-CN.md", 7),
                       PageOfCommands("writing-packs.md", 18),
                       PageOfCommands("writing-packs.zh-CN.md", 18)));
 
