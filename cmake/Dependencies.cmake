@@ -6,6 +6,8 @@ find_package(tomlplusplus 3.3 REQUIRED)
 find_package(spdlog REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
+pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
+find_path(MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp REQUIRED)  # header-only, no CMake config
 
 # toml++ as everybody here gets it: header-only, and with a fix before it. The package's own target
 # asks for its shared object, which has the fault built in.

@@ -231,6 +231,27 @@ struct FailedView {
   std::string message;
 };
 
+// A unit of the roster, and what it sent.
+struct SubmissionView {
+  std::string unit;
+  std::string level;  // this and the next three may be empty
+  std::string contact;
+  std::string due;       // 2025-03-01
+  std::string received;  // 2025-03-04; says so when it is the day of signature
+  SubmissionState state = SubmissionState::kMissing;
+  std::string state_word;  // 逾期 3 日
+  int days_late = 0;
+  bool twice = false;
+  std::vector<std::size_t> documents;  // indices into ReportView::documents
+  std::vector<std::size_t> failed;     // indices into ReportView::failed
+};
+
+struct RosterView {
+  std::vector<SubmissionView> units;                           // in the order of the roster
+  std::vector<std::size_t> unknown_documents, unknown_failed;  // indices, as above
+  std::string summary;  // how many units there are, and how many of them did what
+};
+
 // How often a rule was missed in a batch.
 struct RuleTally {
   std::string rule;
@@ -246,6 +267,7 @@ struct ReportView {
   std::string score_note;        // whose split of points this is
   std::vector<FailedView> failed;
   std::vector<DocumentView> documents;
+  std::optional<RosterView> roster;  // where there is one
   std::vector<NoticeView> notices;
   std::vector<RuleTally> tallies;  // most missed first; only those missed
   std::vector<std::string> rules;  // ids, in order: the columns of DocumentView::statuses

@@ -7,6 +7,7 @@ build=(
   libre2-dev libicu-dev libtomlplusplus-dev libexpected-dev
   libzip-dev libexpat1-dev libqpdf-dev libmd4c-dev libgumbo-dev
   libspdlog-dev libcli11-dev nlohmann-json3-dev
+  libxlsxwriter-dev libkainjow-mustache-dev
 )
 test=(
   poppler-utils poppler-data        # PDF is read by pdftotext; the data has the characters of older Chinese fonts

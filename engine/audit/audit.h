@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/audit/apply_exceptions.h"
+#include "engine/audit/roster.h"
 #include "engine/base/diagnostic.h"
 #include "engine/document/document.h"
 #include "engine/reading/reading.h"
@@ -67,7 +68,8 @@ struct Audit {
   std::shared_ptr<const PackDefinition> pack;
   AuditOptions options;
   std::vector<AuditInput> inputs;
-  Diagnostics notices;  // of the run: skipped files, …
+  std::optional<Submissions> submissions{};  // where there is a roster
+  Diagnostics notices;                       // of the run: skipped files, …
 };
 
 }  // namespace hegui
