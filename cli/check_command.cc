@@ -230,7 +230,7 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
                    options.audit.set, options.audit.set_by_project};
   audit.inputs = AuditAll(inputs, *rules, request, options, console);
   audit.notices = std::move(inputs.notices);
-  Append(audit.notices, rulings.SumUp(audit.inputs, AuditsOnlySome(options)));
+  Append(audit.notices, rulings.SumUp(audit, AuditsOnlySome(options)));
   LogInfo("audited");
 
   ExitCode code = CodeOf(audit);

@@ -6,6 +6,7 @@
 
 #include "cli/file_system.h"
 #include "cli/output_file.h"
+#include "engine/audit/resolved.h"
 #include "engine/base/limits.h"
 #include "engine/text/glob.h"
 #include "reports/baseline_file.h"
@@ -147,7 +148,8 @@ void Rulings::PutInto(AuditRequest& request) const {
   request.baseline = baseline_;
 }
 
-Diagnostics Rulings::SumUp(const std::vector<AuditInput>& inputs, bool only_some) const {
+Diagnostics Rulings::SumUp(const Audit& audit, bool only_some) const {
+  const std::vector<AuditInput>& inputs = audit.inputs;
   Uses uses;
   for (const AuditInput& input : inputs) {
     if (input.audited) {
@@ -186,6 +188,12 @@ Diagnostics Rulings::SumUp(const std::vector<AuditInput>& inputs, bool only_some
   AddExcerpts(notices, sources_);
   if (open_ > 0) {
     Notice(notices, "C076", DiagnosticLevel::kNote, {{"count", std::to_string(open_)}});
+  }
+  if (baseline_ != nullptr) {
+    for (const auto& [path, count] : CountResolved(*baseline_, audit)) {
+      Notice(notices, "C079", DiagnosticLevel::kNote,
+             {{"path", path}, {"count", std::to_string(count)}});
+    }
   }
   return notices;
 }

@@ -27,8 +27,9 @@ class Rulings {
   //   C071 {rule} a waiver that nothing used      C072 {rule, until} an expired one that would have held
   //   C073 {rule} a decision on another state of the document      C074 {rule} one that is not needed any more
   //   C075 {rule} one that nothing used      C076 {count} decisions without a verdict
+  //   C079 {path, count} findings of the baseline that are no more
   // Where only some documents of a project were audited, those about others were of no use and are not named.
-  Diagnostics SumUp(const std::vector<AuditInput>& inputs, bool only_some) const;
+  Diagnostics SumUp(const Audit& audit, bool only_some) const;
 
   // Writes the new baseline and what is left to decide. Errors: those of output_file.h.
   Diagnostics Write(const Audit& audit, const Catalogue& words) const;

@@ -120,6 +120,9 @@ constexpr Message kMessages[] = {
      "This decision on {rule} was not used; please check or remove it."},
     {"C076", "还有 {count} 项没有填写复核结论（verdict 为空）。",
      "{count, plural, one {# decision has} other {# decisions have}} no verdict yet."},
+    {"C079", "基线中“{path}”的 {count} 项问题已不再出现；用 --write-baseline 重新写基线，即可从中除去。",
+     "{count, plural, one {# finding} other {# findings}} that the baseline has of “{path}” are no "
+     "more; --write-baseline takes them out of it."},
     {"C077", "上级文件夹中的“{path}”属于其他用户，没有采用；确要采用，请用 --config 指定。",
      "“{path}” belongs to another user and was not used; name it with --config to use it."},
     {"C078", "按项目配置忽略了 {count} 个文件或者文件夹。",

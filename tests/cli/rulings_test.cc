@@ -12,6 +12,7 @@ namespace {
 using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 
 using Json = nlohmann::json;
 
@@ -118,6 +119,15 @@ TEST_F(RulingsTest, OnlyNewFindingsFailTheGateWithABaseline) {
   EXPECT_THAT(run.out, HasSubstr("1 finding is not in the baseline"));
   EXPECT_EQ(Check({"poor.txt", "--baseline", "base.json", "--fail-on", "major"}).exit_code, 0);
   EXPECT_EQ(Check({"poor.txt", "--baseline", "base.json", "--min-score", "60"}).exit_code, 1);
+}
+
+TEST_F(RulingsTest, SaysWhatOfABaselineIsNoMore) {
+  ASSERT_EQ(Check({"poor.txt", "--write-baseline", "base.json"}).exit_code, 1);
+  EXPECT_THAT(Check({"poor.txt", "--baseline", "base.json"}).err, Not(HasSubstr("C079")));
+  files.Write("poor.txt",
+              std::regex_replace(std::string(kPoor), std::regex("法制建设"), "法治建设"));
+  EXPECT_THAT(Check({"poor.txt", "--baseline", "base.json", "--lang", "en"}).err,
+              AllOf(HasSubstr("C079"), HasSubstr("poor.txt")));
 }
 
 TEST_F(RulingsTest, ABaselineMayReplaceItself) {
