@@ -201,6 +201,13 @@ class FindingPrinter {
     for (const BasisView& basis : result_.basis) {
       const auto line = html_.In("p");
       html_.SubjectText(basis.text);
+      if (!basis.validity.empty()) {
+        html_.Leaf("span", {{"class", "validity"}}, basis.validity);
+      }
+      if (!basis.url.empty()) {
+        html_.Leaf("a", {{"href", basis.url}, {"rel", "noopener noreferrer"}},
+                   words_.Text("basis.link"));
+      }
       if (!basis.verified) {
         html_.Leaf("span", {{"class", "unverified"}}, words_.Text("basis.unverified"));
       }

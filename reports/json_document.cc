@@ -268,8 +268,11 @@ class DocumentPrinter {
   static Json Bases(const RuleDefinition& rule) {
     Json json = Json::array();
     for (const Basis& basis : rule.basis) {
-      json.push_back(
-          {{"text", basis.text}, {"article", OrNull(basis.article)}, {"verified", basis.verified}});
+      json.push_back({{"text", basis.text},
+                      {"article", OrNull(basis.article)},
+                      {"verified", basis.verified},
+                      {"url", OrNull(basis.url)},
+                      {"instrument", OrNull(basis.instrument)}});
     }
     return json;
   }

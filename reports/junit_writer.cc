@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "reports/basis_text.h"
 #include "reports/catalogue.h"
 #include "reports/escape.h"
 #include "reports/labels.h"

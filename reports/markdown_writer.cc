@@ -36,6 +36,15 @@ std::string Code(std::string_view id) {
   return "`" + code + "`";
 }
 
+// An address within the brackets of a link, which those of its own would end.
+std::string MarkdownAddress(std::string_view address) {
+  std::string text;
+  for (const char c : address) {
+    text += c == '(' ? "%28" : c == ')' ? "%29" : std::string(1, c);
+  }
+  return text;
+}
+
 class MarkdownPrinter {
  public:
   explicit MarkdownPrinter(const ReportView& view) : view_(view), words_(view.language) {}
@@ -378,6 +387,12 @@ class MarkdownPrinter {
     std::string bases;
     for (const BasisView& basis : result.basis) {
       bases += (bases.empty() ? "" : Word("clause.separator")) + Md(basis.text);
+      if (!basis.url.empty()) {
+        bases += " [" + Word("basis.link") + "](" + MarkdownAddress(basis.url) + ")";
+      }
+      if (!basis.validity.empty()) {
+        bases += words_.Text("basis.validity", {{"validity", basis.validity}});
+      }
       if (!basis.verified) {
         bases += " *" + Word("basis.unverified") + "*";
       }

@@ -221,8 +221,8 @@ constexpr Message kMessages[] = {
      "\"@name\"."},
 
     // Advice to authors of packs.
-    {"P031", "没有“{instrument}”这一条：replaced_by 写的是另一条 [[instrument]] 的 id。",
-     "There is no instrument “{instrument}”; replaced_by names the id of another [[instrument]]."},
+    {"P031", "没有 id 为“{instrument}”的 [[instrument]]。",
+     "No [[instrument]] has the id “{instrument}”."},
     {"P032", "起止颠倒：“{until}”不在“{from}”之后。",
      "Over before it begins: “{until}” is not after “{from}”."},
     {"P033", "没有一条 [[instrument]] 属于系列“{series}”。",

@@ -50,6 +50,8 @@ struct ItemView {
 struct BasisView {
   std::string text;
   bool verified = false;
+  std::string validity;  // 2021-07-15 起施行; may be empty
+  std::string url;       // http or https; may be empty
 };
 
 // For absence: where it was looked, for what, and what came closest.

@@ -52,12 +52,4 @@ std::vector<ResultRow> ResultRows(const Audit& audit, const Catalogue& words) {
   return rows;
 }
 
-std::string BasisText(const RuleDefinition& rule, const Catalogue& words) {
-  std::string text;
-  for (const Basis& basis : rule.basis) {
-    text += (text.empty() ? std::string() : words.Text("semicolon")) + basis.text + basis.article;
-  }
-  return text;
-}
-
 }  // namespace hegui

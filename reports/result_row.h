@@ -28,7 +28,4 @@ struct ResultRow {
 // Of all rules on all documents, in the order of the audit.
 std::vector<ResultRow> ResultRows(const Audit& audit, const Catalogue& words);
 
-// 《条例》第三条；《办法》
-std::string BasisText(const RuleDefinition& rule, const Catalogue& words);
-
 }  // namespace hegui

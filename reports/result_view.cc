@@ -6,9 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "reports/basis_text.h"
 #include "reports/numbers.h"
 #include "reports/phrase_text.h"
 #include "reports/section_text.h"
+#include "reports/uri.h"
 
 namespace hegui {
 namespace {
@@ -103,13 +105,6 @@ std::vector<std::size_t> PartsOf(const Outcome& outcome, const std::vector<RoleS
 
 }  // namespace
 
-std::string BasisText(const Basis& basis, ReportLanguage language) {
-  if (basis.article.empty()) {
-    return basis.text;
-  }
-  return basis.text + (language == ReportLanguage::kChinese ? "" : ", ") + basis.article;
-}
-
 ResultView BuildResultView(const Outcome& outcome, const ViewContext& context) {
   const RuleDefinition& rule = context.RuleOf(outcome);
   const Catalogue& words = context.words;
@@ -141,7 +136,9 @@ ResultView BuildResultView(const Outcome& outcome, const ViewContext& context) {
   view.more_evidence = std::max(outcome.evidence_total, outcome.evidence.size()) - taken;
   view.searched = MakeSearched(outcome, context);
   for (const Basis& basis : rule.basis) {
-    view.basis.push_back({BasisText(basis, words.language()), basis.verified});
+    view.basis.push_back({BasisText(basis, words.language()), basis.verified,
+                          ValidityText(basis, context.pack, words),
+                          IsWebAddress(basis.url) ? basis.url : std::string()});
   }
   return view;
 }

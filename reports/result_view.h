@@ -9,7 +9,4 @@ namespace hegui {
 
 ResultView BuildResultView(const Outcome& outcome, const ViewContext& context);
 
-// The basis as one string: what it is called, and the article.
-std::string BasisText(const Basis& basis, ReportLanguage language);
-
 }  // namespace hegui

@@ -6,6 +6,7 @@
 #include <set>
 #include <string_view>
 
+#include "reports/basis_text.h"
 #include "reports/escape.h"
 #include "reports/labels.h"
 #include "reports/numbers.h"
@@ -95,7 +96,10 @@ class RulePrinter {
     }
     Heading("doc.basis");
     for (const Basis& basis : rule_.basis) {
-      out_ += "- " + Md(basis.text) + Md(basis.article) + " — " + CheckedText(basis, words_) + "\n";
+      const std::string validity = ValidityText(basis, pack_, words_);
+      out_ += "- " + Md(basis.text) + Md(basis.article) + " — " +
+              (validity.empty() ? "" : validity + words_.Text("clause.separator")) +
+              CheckedText(basis, words_) + "\n";
     }
     out_ += "\n";
     Paragraph(words_.Text("doc.basis-note"));

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "reports/basis_text.h"
 #include "reports/catalogue.h"
 #include "reports/document_view.h"
 #include "reports/labels.h"

@@ -1,5 +1,7 @@
 #include "reports/uri.h"
 
+#include <algorithm>
+
 namespace hegui {
 namespace {
 
@@ -9,7 +11,17 @@ bool IsPlain(unsigned char byte) {
          std::string_view("-._~/").find(static_cast<char>(byte)) != std::string_view::npos;
 }
 
+bool IsOfUri(unsigned char byte) {
+  return IsPlain(byte) || std::string_view(":?#[]@!$&'()*+,;=%").find(static_cast<char>(byte)) !=
+                              std::string_view::npos;
+}
+
 }  // namespace
+
+bool IsWebAddress(std::string_view address) {
+  return (address.starts_with("https://") || address.starts_with("http://")) &&
+         std::all_of(address.begin(), address.end(), IsOfUri);
+}
 
 std::string UriOfPath(std::string_view path) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";

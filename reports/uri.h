@@ -9,4 +9,7 @@ namespace hegui {
 
 std::string UriOfPath(std::string_view path);
 
+// Whether a report may link to it: http or https, and nothing but the characters of a URI.
+bool IsWebAddress(std::string_view address);
+
 }  // namespace hegui

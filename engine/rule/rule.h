@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/base/diagnostic.h"
+#include "engine/language/date.h"
 #include "engine/rule/arithmetic_rule.h"
 #include "engine/rule/compare_rule.h"
 #include "engine/rule/contains_rule.h"
@@ -28,8 +29,11 @@ namespace hegui {
 
 struct Basis {
   std::string text;
-  std::string article;    // empty when not stated
-  bool verified = false;  // whether somebody has seen it in the source
+  std::string article;         // empty when not stated
+  bool verified = false;       // whether somebody has seen it in the source
+  std::string url{};           // http or https; empty for none
+  std::string instrument{};    // id of the row that says when it holds; empty for none
+  std::optional<Date> from{};  // since when in this version, where the row speaks of another
 };
 
 struct RuleExample {
@@ -58,9 +62,9 @@ struct SeverityCase {
   Severity severity = Severity::kMajor;
 };
 
-using RuleBody = std::variant<ContainsRule, ForbidRule, SectionRule, ListRule, FormRule,
-                              CompareRule, ExprRule, ValidityRule, NamesRule, DuplicateRule,
-                              ArithmeticRule>;
+using RuleBody =
+    std::variant<ContainsRule, ForbidRule, SectionRule, ListRule, FormRule, CompareRule, ExprRule,
+                 ValidityRule, NamesRule, DuplicateRule, ArithmeticRule>;
 
 struct RuleDefinition {
   std::string id;

@@ -152,6 +152,7 @@ class PackReader {
     pack_.instruments = ReadInstruments(sections_.instruments, scope_, diagnostics_);
     for (const InstrumentDefinition& instrument : pack_.instruments) {
       scope_.series.push_back(instrument.series);
+      scope_.instruments.push_back(instrument.id);
     }
     pack_.parameters = scope_.parameters;
     ReadScore();

@@ -20,6 +20,7 @@ constexpr NameKind kRole = {"P012", "role"};
 constexpr NameKind kGroup = {"P013", "group"};
 constexpr NameKind kProfile = {"P014", "profile"};
 constexpr NameKind kFact = {"P028", "fact"};
+constexpr NameKind kInstrument = {"P031", "instrument"};
 
 void CheckName(const std::string& name, NameKind kind, const std::vector<std::string>& known,
                bool assume_more, const FilePlace& place, Diagnostics& diagnostics) {
@@ -119,6 +120,11 @@ bool PackScope::ReadProfiles(TableReader& table, std::string_view key,
 
 bool PackScope::ReadFact(TableReader& table, std::string_view key, std::string& fact) const {
   return NameReader(table, kFact, facts, assume_more).Read(key, fact);
+}
+
+bool PackScope::ReadInstrument(TableReader& table, std::string_view key,
+                               std::string& instrument) const {
+  return NameReader(table, kInstrument, instruments, assume_more).Read(key, instrument);
 }
 
 void PackScope::CheckFact(const std::string& name, const FilePlace& place,

@@ -1,6 +1,6 @@
 // What the definitions of a pack may name (roles, groups, profiles, parameters, facts, terms), for the readers of its tables, and
 // the reading of values that name them.
-//   P012 {role}, P013 {group}, P014 {profile}, P015 {parameter}, P028 {fact}: no such one
+//   P012 {role}, P013 {group}, P014 {profile}, P015 {parameter}, P028 {fact}, P031 {instrument}: no such one
 // Not thread-safe; lives as long as one pack is being read.
 #pragma once
 
@@ -25,6 +25,7 @@ struct PackScope {
   std::vector<std::string> profiles;
   std::vector<std::string> facts;
   std::vector<std::string> series;  // of instruments
+  std::vector<std::string> instruments;
   std::vector<ParameterDefinition> parameters;
   // A file that may define more could not be read: unknown names are not reported then.
   bool assume_more = false;
@@ -40,6 +41,7 @@ struct PackScope {
   bool ReadProfiles(TableReader& table, std::string_view key,
                     std::vector<std::string>& names) const;
   bool ReadFact(TableReader& table, std::string_view key, std::string& fact) const;
+  bool ReadInstrument(TableReader& table, std::string_view key, std::string& instrument) const;
 
   // Report P028 and P012 for a name that stands in other text and is none.
   void CheckFact(const std::string& name, const FilePlace& place, Diagnostics& diagnostics) const;

@@ -14,9 +14,9 @@
 namespace hegui {
 namespace {
 
-constexpr std::array<std::string_view, 11> kKinds = {"contains", "forbid",    "section", "list",
-                                                     "form",     "compare",   "expr",    "validity",
-                                                     "names",    "duplicate", "arithmetic"};
+constexpr std::array<std::string_view, 11> kKinds = {
+    "contains", "forbid",   "section", "list",      "form",      "compare",
+    "expr",     "validity", "names",   "duplicate", "arithmetic"};
 
 constexpr IntRange kPoints = {0, 100'000};  // hundredths
 
@@ -94,13 +94,32 @@ void ReadSeverities(TableReader& rule_table, PackScope& scope, RuleDefinition& r
   }
 }
 
-void ReadBasis(TableReader& rule_table, RuleDefinition& rule) {
+// An address that a report may link to.
+void ReadUrl(TableReader& table, std::string& url) {
+  static constexpr std::array<std::string_view, 1> kAllowed{"https://…, http://…"};
+  constexpr std::string_view kUriCharacters =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#[]@!$&'()*+,;=%";
+  if (!table.Read("url", url)) {
+    return;
+  }
+  const bool web = url.starts_with("https://") || url.starts_with("http://");
+  const bool plain = url.find_first_not_of(kUriCharacters) == std::string::npos;
+  if (!web || !plain) {
+    table.ReportValue("url", table.Take("url")->place(), url, kAllowed);
+    url.clear();
+  }
+}
+
+void ReadBasis(TableReader& rule_table, const PackScope& scope, RuleDefinition& rule) {
   for (const TomlValue& written : rule_table.ReadTables("basis")) {
     TableReader table(written, rule_table.NameOf("basis", true), rule_table.diagnostics());
     Basis basis;
     table.ReadRequired("text", basis.text);
     table.Read("article", basis.article);
     table.Read("verified", basis.verified);
+    ReadUrl(table, basis.url);
+    scope.ReadInstrument(table, "instrument", basis.instrument);
+    table.Read("from", basis.from);
     rule.basis.push_back(std::move(basis));
   }
 }
@@ -153,7 +172,7 @@ RuleDefinition ReadRule(const NamedTable& named, PackScope& scope, const CreditT
   table.Read("hint", rule.hint);
   ReadPoints(table, rule);
   ReadSeverities(table, scope, rule);
-  ReadBasis(table, rule);
+  ReadBasis(table, scope, rule);
   ReadApplicability(table, scope, rule);
   scope.ReadRoles(table, "where", rule.where);
   scope.ReadRoles(table, "weak_where", rule.weak_where);

@@ -19,6 +19,7 @@
 namespace hegui {
 namespace {
 
+using ::testing::Contains;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
@@ -105,7 +106,7 @@ TEST_F(HtmlWriterTest, WritesOnlyElementsAndAttributesThatDoNothing) {
       "aria-label", "focusable", "width",      "height",       "x",           "y",
       "x1",         "x2",        "y1",         "y2",           "role",        "type",
       "value",      "hidden",    "checked",    "autocomplete", "data-status", "data-severity",
-      "data-group", "data-part", "data-count", "data-copied",  "data-file"};
+      "data-group", "data-part", "data-count", "data-copied",  "data-file",   "rel"};
   for (const std::string& tag : facts_.tags) {
     EXPECT_TRUE(tags.contains(tag)) << tag;
   }
@@ -170,6 +171,13 @@ TEST_F(HtmlWriterTest, NeedsNoNetwork) {
   }
 }
 
+TEST_F(HtmlWriterTest, LeadsToTheSourceOfABasisWithoutTellingItWho) {
+  EXPECT_THAT(facts_.text, HasSubstr("2021-07-15 起施行"));
+  EXPECT_THAT(html_, HasSubstr("<a href=\"https://example.org/rule?a=1&amp;b=2\" "
+                               "rel=\"noopener noreferrer\">原文</a>"));
+  EXPECT_THAT(facts_.web_links, Contains("https://example.org/rule?a=1&amp;b=2"));
+}
+
 TEST_F(HtmlWriterTest, LeadsEveryLinkToItsTarget) {
   EXPECT_GT(facts_.links.size(), 20U);
   for (const std::string& html : {html_, WriteHtml(test::SampleBatch(), {})}) {
@@ -207,7 +215,8 @@ TEST_F(HtmlWriterTest, SurvivesAHostilePack) {
   for (RuleDefinition& rule : pack->rules) {
     rule.id += hostile;
     rule.title = rule.asks = rule.hint = hostile;
-    rule.basis = {{hostile, hostile, false}};
+    rule.basis = {{hostile, hostile, false, "javascript:alert(1)"},
+                  {hostile, hostile, false, "https://example.org/" + hostile}};
   }
   audit.pack = pack;
   audit.options.set = {{hostile, hostile}};

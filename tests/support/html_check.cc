@@ -87,7 +87,8 @@ class Reader {
       if (key == "id") {
         Expect(facts_.ids.insert(value).second, "id given twice");
       } else if (key == "href") {
-        facts_.links.push_back(value);
+        const bool web = value.starts_with("https://") || value.starts_with("http://");
+        (web ? facts_.web_links : facts_.links).push_back(value);
       } else if (key == "http-equiv") {
         is_policy = value == "Content-Security-Policy";
       } else if (key == "content" && is_policy) {

@@ -15,7 +15,8 @@ struct HtmlFacts {
   std::set<std::string> tags;
   std::set<std::string> attributes;
   std::set<std::string> ids;
-  std::vector<std::string> links;  // values of href
+  std::vector<std::string> links;      // values of href, but for
+  std::vector<std::string> web_links;  // those that leave the report
   std::string text;  // all text between tags but for style sheet and scripts, still escaped
   std::string style;
   std::string script;  // of the program's own

@@ -155,7 +155,9 @@ RuleDefinition MakeRule(std::string id, std::string title, int points,
   rule.title = std::move(title);
   rule.points = points;
   rule.severity = severity;
-  rule.basis = {{"《示例规定》", "第三条", true}, {"《示例办法》", "", false}};
+  rule.basis = {
+      {"《示例规定》", "第三条", true, "https://example.org/rule?a=1&b=2", "", Date{2021, 7, 15}},
+      {"《示例办法》", "", false}};
   return rule;
 }
 
