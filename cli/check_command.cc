@@ -13,6 +13,7 @@
 #include "cli/inputs.h"
 #include "cli/log.h"
 #include "cli/output_file.h"
+#include "cli/page_output.h"
 #include "cli/progress.h"
 #include "cli/rulings.h"
 #include "cli/session.h"
@@ -46,7 +47,8 @@ std::vector<std::string> WrittenFiles(const CheckOptions& options) {
   for (const OutputFile& output : options.outputs) {
     paths.push_back(output.path);
   }
-  for (const auto& path : {options.rulings.write_baseline, options.rulings.write_decisions}) {
+  for (const auto& path :
+       {options.rulings.write_baseline, options.rulings.write_decisions, options.page.output}) {
     if (path) {
       paths.push_back(*path);
     }
@@ -169,8 +171,8 @@ void ReportProblems(const Audit& audit, const Console& console) {
 }
 
 // Writes all reports; kUnusable when one of them could not be written.
-ExitCode WriteReports(const Audit& audit, const CheckOptions& options, const Console& console,
-                      ExitCode code) {
+ExitCode WriteReports(const Audit& audit, const CheckOptions& options, const PageOutput& page,
+                      const Console& console, ExitCode code) {
   WriteOptions write;
   write.language = LanguageOf(*audit.pack, console);
   for (const OutputFile& output : options.outputs) {
@@ -178,6 +180,12 @@ ExitCode WriteReports(const Audit& audit, const CheckOptions& options, const Con
             WriteOutputFile(output.path, WriteReport(output.format, audit, write))) {
       console.Report(*error);
       code = ExitCode::kUnusable;
+    }
+  }
+  if (page.asked()) {
+    code = page.Write(TemplateModel(audit, write.language), console, code);
+    if (page.is_standard_output()) {
+      return code;
     }
   }
   if (options.format == ReportFormat::kText) {
@@ -206,6 +214,8 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
     copies.emplace(*options.annotate, inputs);
     Append(problems, problems.empty() ? copies->Prepare() : Diagnostics());
   }
+  PageOutput page(options.page);
+  Append(problems, page.Prepare());
   Rulings rulings;
   if (rules != nullptr) {
     Append(problems, rulings.Read(options.rulings, *rules->pack));
@@ -235,8 +245,9 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
 
   ExitCode code = CodeOf(audit);
   // The text report says by itself what could not be read; once on a terminal is enough.
-  const bool text_on_terminal =
-      options.format == ReportFormat::kText && console.environment().output_is_terminal;
+  const bool text_on_terminal = options.format == ReportFormat::kText &&
+                                !page.is_standard_output() &&
+                                console.environment().output_is_terminal;
   if (!text_on_terminal || NothingAudited(audit)) {
     ReportProblems(audit, console);
   }
@@ -247,7 +258,7 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
   const Diagnostics unwritten = rulings.Write(audit, words);
   console.Report(unwritten);
   code = unwritten.empty() ? code : ExitCode::kUnusable;
-  return WriteReports(audit, options, console, code);
+  return WriteReports(audit, options, page, console, code);
 }
 
 }  // namespace hegui

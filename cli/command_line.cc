@@ -211,8 +211,8 @@ class CommandReader {
     options.check = ReadCheckOptions();
     if (raw_.schema) {
       std::size_t schema = 0;
-      values_.ReadWord("--schema", raw_.schema, {"project", "rulings"}, schema);
-      options.schema = schema == 0 ? ConfigSchema::kProject : ConfigSchema::kRulings;
+      values_.ReadWord("--schema", raw_.schema, {"project", "rulings", "template"}, schema);
+      options.schema = static_cast<ConfigSchema>(schema);
     }
     return options;
   }
@@ -236,6 +236,10 @@ class CommandReader {
     for (const std::string& text : raw_.outputs) {
       if (std::optional<std::pair<std::string, std::string>> output = ParseAssignment(text);
           output && !output->second.empty()) {
+        if (output->first == kPageOutput) {
+          options.page.output = output->second;
+          continue;
+        }
         ReadFormat(output->first, options.outputs.emplace_back().format);
         options.outputs.back().path = output->second;
       } else {
@@ -246,6 +250,7 @@ class CommandReader {
       Report("C004", {{"option", "--annotate"}, {"value", ""}, {"expected", "DIR"}});
     }
     options.annotate = raw_.annotate;
+    options.page.file = raw_.template_file;
     if (raw_.site) {
       Report("C022", {{"what", "--site"}});
     }
@@ -257,7 +262,17 @@ class CommandReader {
     options.jobs = ProcessorCount();
     values_.ReadCount("--jobs", raw_.jobs, kMaxJobs, options.jobs);
     merger_.Merge(options);
+    CheckPage(options.page);
     return options;
+  }
+
+  // A page needs a template, and must not meet a report on standard output.
+  void CheckPage(const PageOptions& page) {
+    const bool both = page.file && !page.output && raw_.format;
+    if (both || (page.output && !page.file)) {
+      Diagnostic& problem = Report("C067", {{"problem", both ? "format" : "template"}});
+      context_->Locate(problem, both ? "template" : "outputs.template");
+    }
   }
 
   Command ReadOutline() {

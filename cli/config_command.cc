@@ -10,6 +10,7 @@
 #include "engine/reading/parameters.h"
 #include "reports/escape.h"
 #include "reports/numbers.h"
+#include "reports/template_model.h"
 #include "reports/terminal.h"
 #include "reports/toml_string.h"
 #include "rules/project/project_schema.h"
@@ -77,6 +78,7 @@ class ConfigPrinter {
     Setting("baseline", TomlString(check_.rulings.baseline.value_or("")),
             check_.rulings.baseline.has_value());
     Setting("annotate", TomlString(check_.annotate.value_or("")), check_.annotate.has_value());
+    Setting("template", TomlString(check_.page.file.value_or("")), check_.page.file.has_value());
     Setting("format", TomlString(NameOf(check_.format)), true);
   }
 
@@ -126,16 +128,21 @@ class ConfigPrinter {
   }
 
   void PrintOutputs() {
-    if (check_.outputs.empty()) {
+    if (check_.outputs.empty() && !check_.page.output) {
       return;
     }
     Header("[outputs]");
-    for (const OutputFile& output : check_.outputs) {
-      const std::string name = NameOf(output.format);
-      const bool given = OriginOf("outputs") != nullptr;
-      Add(name + " = " + TomlString(output.path),
-          OriginText(given ? "outputs" : "outputs." + name));
+    if (check_.page.output) {
+      PrintOutput(std::string(kPageOutput), *check_.page.output);
     }
+    for (const OutputFile& output : check_.outputs) {
+      PrintOutput(NameOf(output.format), output.path);
+    }
+  }
+
+  void PrintOutput(const std::string& name, const std::string& path) {
+    const bool given = OriginOf("outputs") != nullptr;
+    Add(name + " = " + TomlString(path), OriginText(given ? "outputs" : "outputs." + name));
   }
 
   void PrintFolders() {
@@ -240,13 +247,23 @@ class ConfigPrinter {
   std::string out_;
 };
 
+std::string_view SchemaText(ConfigSchema schema) {
+  switch (schema) {
+    case ConfigSchema::kProject:
+      return ProjectSchema();
+    case ConfigSchema::kRulings:
+      return RulingsSchema();
+    case ConfigSchema::kTemplate:
+      break;
+  }
+  return TemplateSchema();
+}
+
 }  // namespace
 
 ExitCode Run(const ConfigOptions& options, const Console& console) {
   if (options.schema) {
-    return console.Print(
-        *options.schema == ConfigSchema::kProject ? ProjectSchema() : RulingsSchema(),
-        ExitCode::kHolds);
+    return console.Print(SchemaText(*options.schema), ExitCode::kHolds);
   }
   const std::shared_ptr<const RuleSet> rules =
       PrepareRules(options.check.pack, options.check.audit, console);

@@ -114,6 +114,7 @@ void BuildCheck(CLI::App& app, const std::string& name, RawArguments& raw, const
       .Group("reports")
       .Value("--format", "FORMAT", raw.format)
       .Values("-o,--output", "FORMAT=FILE", raw.outputs)
+      .Value("--template", "FILE", raw.template_file)
       .Value("--annotate", "DIR", raw.annotate)
       .Value("--site", "DIR", raw.site)
       .Group("rules")
@@ -141,7 +142,7 @@ void BuildCheck(CLI::App& app, const std::string& name, RawArguments& raw, const
       .Value("--engine", "fast|reference", raw.engine)
       .Config(raw);
   if (name == "config") {
-    builder.Value("--schema", "project|rulings", raw.schema);
+    builder.Value("--schema", "project|rulings|template", raw.schema);
   }
   builder.Messages(raw);
 }

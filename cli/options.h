@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -15,6 +16,9 @@
 #include "reports/report_writer.h"
 
 namespace hegui {
+
+// In the place of a format: -o template=FILE.
+inline constexpr std::string_view kPageOutput = "template";
 
 inline constexpr const char* kDefaultPack = "fazhi-annual-report";
 
@@ -38,6 +42,12 @@ struct OutputFile {
   std::string path;
 };
 
+// A page by the user's own template.
+struct PageOptions {
+  std::optional<std::string> file;    // the template; none: no page
+  std::optional<std::string> output;  // none: standard output, in place of a report
+};
+
 // What people have laid down: files to read, and files to write.
 struct RulingFiles {
   std::vector<std::string> waivers, decisions;  // either kind may hold both
@@ -54,12 +64,13 @@ struct CheckOptions {
   bool cache = true;  // keep conversions for later runs
   ReportFormat format = ReportFormat::kText;
   std::vector<OutputFile> outputs;
+  PageOptions page;
   std::optional<std::string> annotate;  // folder for annotated copies
   RulingFiles rulings;
   unsigned jobs = 1;
 };
 
-enum class ConfigSchema { kProject, kRulings };
+enum class ConfigSchema { kProject, kRulings, kTemplate };
 
 // Prints what `check` would do, or a schema for editors.
 struct ConfigOptions {

@@ -142,15 +142,32 @@ void ProjectMerger::MergeOutputs(CheckOptions& check) {
   if (Takes("annotate", raw_.annotate.has_value(), &Project::annotate)) {
     check.annotate = context_.file->Resolve(project()->annotate->value);
   }
+  MergePage(check.page);
   if (!raw_.outputs.empty()) {
     context_.origins["outputs"] = {true, {}};
   } else if (project() != nullptr) {
     for (const auto& [name, setting] : project()->outputs) {
       context_.origins["outputs." + name] = {false, setting.place};
+      if (name == kPageOutput) {
+        check.page.output = context_.file->Resolve(setting.value);
+        continue;
+      }
       OutputFile& output = check.outputs.emplace_back();
       read_format(name, "outputs." + name, output.format);
       output.path = context_.file->Resolve(setting.value);
     }
+  }
+}
+
+// The file's template goes where the file says. When the command line has other things written there, there is no page.
+void ProjectMerger::MergePage(PageOptions& page) {
+  if (!Takes("template", raw_.template_file.has_value(), &Project::page_template)) {
+    return;
+  }
+  const bool has_output = project()->outputs.contains(std::string(kPageOutput));
+  const bool overridden = has_output ? !raw_.outputs.empty() : raw_.format.has_value();
+  if (page.output || !overridden) {
+    page.file = context_.file->Resolve(project()->page_template->value);
   }
 }
 

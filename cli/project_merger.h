@@ -34,6 +34,7 @@ class ProjectMerger {
                   std::vector<std::string>& files);
   void MergeGate(GateOverrides& gate);
   void MergeOutputs(CheckOptions& check);
+  void MergePage(PageOptions& page);
   void MergeRulings(RulingFiles& rulings);
   void Refuse(Diagnostic problem, const std::string& setting);
 

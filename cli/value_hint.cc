@@ -1,8 +1,10 @@
 #include "cli/value_hint.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "cli/log.h"
+#include "cli/options.h"
 #include "engine/rule/verdict.h"
 #include "reports/report_writer.h"
 
@@ -38,7 +40,9 @@ ValueHint HintFor(std::string_view value, const PackWords& packs) {
     return {ReportFormatNames()};
   }
   if (value == "FORMAT=FILE") {
-    return {ReportFormatNames(), HintedPaths::kFiles, true};
+    std::vector<std::string> names = ReportFormatNames();
+    names.emplace_back(kPageOutput);
+    return {std::move(names), HintedPaths::kFiles, true};
   }
   if (value == "NAME=VALUE") {
     return {packs.parameters, HintedPaths::kNone, true};

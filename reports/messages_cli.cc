@@ -105,6 +105,14 @@ constexpr Message kMessages[] = {
     {"C063", "“{path}”与另一份文件同名，批注副本另存为“{copy}”。",
      "“{path}” has the name of another document; its annotated copy is “{copy}”."},
 
+    {"C067",
+     "{problem, select, format {--format 和 --template 都要写到标准输出，请用 -o template=文件 "
+     "另存其一} "
+     "other {指定了 template 的输出文件，但没有用 --template 指定模板}}。",
+     "{problem, select, format {--format and --template both go to standard output; write the page "
+     "to a file with -o template=FILE} other {A file is named for a template, but no template with "
+     "--template}}."},
+
     {"C070", "不是本版本能够读取的基线文件：{reason}。",
      "This is no baseline that this version reads: {reason}."},
     {"C071", "对 {rule} 的豁免没有用到，请核对或者删去。",
@@ -127,6 +135,35 @@ constexpr Message kMessages[] = {
      "“{path}” belongs to another user and was not used; name it with --config to use it."},
     {"C078", "按项目配置忽略了 {count} 个文件或者文件夹。",
      "By the project file, {count, plural, one {# path was} other {# paths were}} left out."},
+
+    // Templates.
+    {"C100", "标签“{tag}”没有写完，缺少结束的大括号。",
+     "The tag “{tag}” does not end; its closing braces are missing."},
+    {"C101",
+     "模板超出限制：{what, select, size {文件大于 {limit} 字节} words {内容过于零碎（多于 {limit} "
+     "段）} "
+     "depth {区段嵌套多于 {limit} 层} steps {展开的步骤多于 {limit}} other {生成的内容大于 {limit} "
+     "字节}}。",
+     "The template goes beyond a limit: {what, select, size {it has more than {limit} bytes} words "
+     "{it has more than {limit} pieces} depth {sections stand more than {limit} deep} steps {it "
+     "takes more than {limit} steps} other {what it makes has more than {limit} bytes}}."},
+    {"C102", "数据中此处没有“{name}”。", "The data has no “{name}” here."},
+    {"C103", "区段“{name}”没有结束标签。", "The section “{name}” is not closed."},
+    {"C104",
+     "区段“{name}”在此结束，但{open, select, none {它没有开始} other {尚未结束的是“{open}”}}。",
+     "The section “{name}” ends here, but {open, select, none {it was not opened} other {“{open}” "
+     "is open}}."},
+    {"C105", "“{name}”是列表、分组或者是否，不能直接写出；请作为区段使用（以 # 开头）。",
+     "“{name}” is a list, a group or a yes-or-no and cannot be printed; use it as a section (with "
+     "#)."},
+    {"C106", "不支持这种标签（{tag}）：模板不能引用其他文件，也不能更换大括号。",
+     "A tag of this kind ({tag}) is not supported: templates take in no files and keep their "
+     "braces."},
+    {"C107",
+     "模板不能使用：{problem, select, encoding {它不是 UTF-8 文本，请另存为 UTF-8} itself "
+     "{输出文件就是模板本身} other {{detail}}}。",
+     "The template cannot be used: {problem, select, encoding {it is no text in UTF-8; save it as "
+     "UTF-8} itself {the file to write is the template itself} other {{detail}}}."},
 
     // Only what git says changed.
     {"C080", "本机没有安装 git，--changed-since 要用它来查看哪些文件有改动。请安装软件包“git”。",

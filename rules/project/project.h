@@ -48,6 +48,7 @@ struct Project {
   OptionalSetting<std::string> format;
   NamedSettings outputs;  // paths by format
   OptionalSetting<std::string> annotate;
+  OptionalSetting<std::string> page_template;
   SettingList waivers;
   SettingList decisions;
   OptionalSetting<std::string> baseline;

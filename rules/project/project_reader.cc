@@ -45,6 +45,7 @@ class ProjectReader {
     ReadValue(file, "format", project_.format);
     ReadOutputs(file);
     ReadValue(file, "annotate", project_.annotate);
+    ReadValue(file, "template", project_.page_template);
     ReadList(file, "waivers", project_.waivers);
     ReadList(file, "decisions", project_.decisions);
     ReadValue(file, "baseline", project_.baseline);

@@ -90,6 +90,7 @@ INSTANTIATE_TEST_SUITE_P(
                       PageOfCommands("usage.md", 31), PageOfCommands("usage.zh-CN.md", 31),
                       PageOfCommands("project.md", 7), PageOfCommands("project.zh-CN.md", 7),
                       PageOfCommands("ci.md", 7), PageOfCommands("ci.zh-CN.md", 7),
+                      PageOfCommands("templates.md", 3), PageOfCommands("templates.zh-CN.md", 3),
                       PageOfCommands("writing-packs.md", 18),
                       PageOfCommands("writing-packs.zh-CN.md", 18)));
 

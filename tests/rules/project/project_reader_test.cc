@@ -29,6 +29,7 @@ encoding = "GB18030"
 ocr = true
 format = "md"
 annotate = "copies"
+template = "page.html"
 waivers = ["w.toml"]
 decisions = ["d.toml"]
 baseline = "b.json"
@@ -63,6 +64,7 @@ params = { min_problems = 3 }
   EXPECT_TRUE(project.ocr->value);
   EXPECT_EQ(project.format->value, "md");
   EXPECT_EQ(project.annotate->value, "copies");
+  EXPECT_EQ(project.page_template->value, "page.html");
   EXPECT_EQ(project.waivers.at(0).value, "w.toml");
   EXPECT_EQ(project.decisions.at(0).value, "d.toml");
   EXPECT_EQ(project.baseline->value, "b.json");
@@ -77,7 +79,7 @@ params = { min_problems = 3 }
   ASSERT_EQ(project.folders.size(), 1U);
   EXPECT_EQ(project.folders[0].profile->value, "department");
   EXPECT_EQ(project.folders[0].params.at("min_problems").value, "3");
-  EXPECT_EQ(project.folders[0].place.line, 26U);
+  EXPECT_EQ(project.folders[0].place.line, 27U);
 }
 
 TEST(ProjectReaderTest, AnEmptyProjectSaysNothing) {
