@@ -97,7 +97,10 @@ Json TemplateResult(const ResultView& result, const Catalogue& words) {
   json["places"] = PlacesOf(result.evidence, words);
   json["searched"] = MakeSearched(result.searched, words);
   json["basis"] = TemplateList(result.basis, [](const BasisView& basis) {
-    return Json{{"text", basis.text}, {"verified", basis.verified}};
+    return Json{{"text", basis.text},
+                {"verified", basis.verified},
+                {"validity", basis.validity},
+                {"url", basis.url}};
   });
   return json;
 }
