@@ -176,8 +176,9 @@ ExitCode WriteReports(const Audit& audit, const CheckOptions& options, const Pag
   WriteOptions write;
   write.language = LanguageOf(*audit.pack, console);
   for (const OutputFile& output : options.outputs) {
+    const Result<std::string> report = WriteReport(output.format, audit, write);
     if (const std::optional<Error> error =
-            WriteOutputFile(output.path, WriteReport(output.format, audit, write))) {
+            report ? WriteOutputFile(output.path, *report) : std::optional(report.error())) {
       console.Report(*error);
       code = ExitCode::kUnusable;
     }
@@ -196,7 +197,12 @@ ExitCode WriteReports(const Audit& audit, const CheckOptions& options, const Pag
     write.colour = console.colour();
     write.width = console.environment().width;
   }
-  return console.Print(WriteReport(options.format, audit, write), code);
+  const Result<std::string> report = WriteReport(options.format, audit, write);
+  if (!report) {
+    console.Report(report.error());
+    return ExitCode::kUnusable;
+  }
+  return console.Print(*report, code);
 }
 
 }  // namespace
@@ -209,6 +215,9 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
     problems = KeepChanged(*options.changed_since, inputs);
   }
   Append(problems, CheckOutputs(options, inputs));
+  if (IsBinary(options.format) && console.environment().output_is_terminal) {
+    problems.push_back(Problem({"C048", {{"format", NameOf(options.format)}}}));
+  }
   std::optional<AnnotatedCopies> copies;
   if (options.annotate) {
     copies.emplace(*options.annotate, inputs);

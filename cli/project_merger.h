@@ -1,5 +1,5 @@
 // Lays what the project file says under what the command line says, option by option, and notes where each came from. Values that only
-// the command line's words are checked for are checked here, with their place in the file: C004, C020, C021. Used once, while
+// the command line's words are checked for are checked here, with their place in the file: C004, C021. Used once, while
 // the command line is read.
 #pragma once
 

@@ -23,6 +23,7 @@ set(homes
   "zip[.]h$|^engine/import/zip_(archive|writer)[.]cc$"
   "qpdf/|^reports/pdf_marks[.]cc$"
   "kainjow/|^reports/template_writer[.]cc$"
+  "xlsxwriter[.]h$|^reports/workbook[.]cc$"
   "expat[.]h$|^engine/import/xml_reader[.]cc$"
   "md4c[.]h$|^engine/import/markdown_importer[.]cc$"
   "gumbo[.]h$|^engine/import/html_tree[.]cc$"

@@ -145,8 +145,7 @@ class CsvPrinter {
 
 std::string CsvCell(std::string_view text) {
   std::string cell = ShowInvisible(text);
-  if (!cell.empty() &&
-      std::string_view("=+-@\t\r\n").find(cell.front()) != std::string_view::npos) {
+  if (LooksLikeFormula(cell)) {
     cell.insert(cell.begin(), '\'');
   }
   if (cell.find_first_of(",\"\r\n") == std::string::npos) {

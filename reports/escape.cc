@@ -1,5 +1,6 @@
 #include "reports/escape.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -144,6 +145,14 @@ std::string EscapeHtml(std::string_view text) {
     }
   }
   return out;
+}
+
+bool LooksLikeFormula(std::string_view text) {
+  // Full-width ones too: some programs take what a Chinese keyboard gives for what is meant.
+  constexpr std::array<std::string_view, 11> kMarks{"=",  "+",  "-",  "@",  "\t", "\r",
+                                                    "\n", "＝", "＋", "－", "＠"};
+  return std::any_of(kMarks.begin(), kMarks.end(),
+                     [text](std::string_view mark) { return text.starts_with(mark); });
 }
 
 std::string EscapeScriptData(std::string_view json) {

@@ -15,6 +15,9 @@ std::string ShowInvisible(std::string_view text);
 // For text between tags and for quoted attribute values alike.
 std::string EscapeHtml(std::string_view text);
 
+// Whether a spreadsheet program may take a cell with this text for a formula.
+bool LooksLikeFormula(std::string_view text);
+
 // JSON for a script element of a page: the same value, and nothing in it that a browser could take for markup, nor a
 // character that cannot be seen. REQUIRES: `json` is valid JSON in UTF-8.
 std::string EscapeScriptData(std::string_view json);

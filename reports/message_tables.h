@@ -12,6 +12,7 @@ std::span<const Message> FindingMessages();     // Outcome::message, notes of ev
 std::span<const Message> DiagnosticMessages();  // D, P, R and C codes
 std::span<const Message> LabelMessages();  // roles, elements, facts, origins, profiles, formats
 std::span<const Message> FrameMessages();  // what stands around the findings in a report
+std::span<const Message> WorkbookMessages();  // sheets and columns of a workbook
 std::span<const Message> DocumentationMessages();  // pages about a pack
 std::span<const Message> CommandLineMessages();    // the command line
 std::span<const Message> HelpMessages();           // its help

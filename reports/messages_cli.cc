@@ -77,6 +77,13 @@ constexpr Message kMessages[] = {
     {"C042", "不能写入“{path}”：{reason}。", "“{path}” cannot be written: {reason}."},
     {"C043", "写入“{path}”失败：{reason}。", "Writing “{path}” failed: {reason}."},
     {"C044", "写入标准输出失败：{reason}。", "Writing to standard output failed: {reason}."},
+    {"C048",
+     "“{format}”不是文本格式，不能显示在终端上；请用 -o {format}=文件，或者把标准输出转到文件。",
+     "“{format}” is no text and cannot be shown on a terminal; use -o {format}=FILE, or send "
+     "standard output to a file."},
+    {"C049", "未能生成 xlsx 报告：{reason}；请检查临时文件夹 /tmp 是否可写、有无空间。",
+     "The xlsx report could not be made: {reason}; please check that /tmp can be written and has "
+     "room."},
     {"C045", "“{path}”已经存在，而且不是空文件夹；没有写入任何内容，请换一个位置。",
      "“{path}” is there already and is no empty folder; nothing was written. Choose another "
      "place."},

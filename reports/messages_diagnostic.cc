@@ -296,8 +296,6 @@ constexpr Message kMessages[] = {
      "There is no parameter “{name}”; see hegui pack show."},
     {"C012", "参数“{name}”的值“{value}”不合要求，应为 {expected}。",
      "“{value}” is no value for the parameter “{name}”; expected: {expected}."},
-    {"C020", "本版本尚不能输出“{format}”格式。",
-     "This version does not write the format “{format}” yet."},
     {"C021", "没有名为“{format}”的输出格式。", "There is no output format “{format}”."},
 };
 

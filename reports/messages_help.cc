@@ -126,9 +126,9 @@ constexpr Message kMessages[] = {
      "the folder to make; one with something in it is left alone"},
 
     {"help.option.format",
-     "标准输出的格式：text（默认）、json、jsonl、md、html、sarif、junit、github、gitlab、csv",
+     "标准输出的格式：text（默认）、json、jsonl、md、html、sarif、junit、github、gitlab、csv、xlsx",
      "what goes to standard output: text (default), json, jsonl, md, html, sarif, junit, github, "
-     "gitlab, csv"},
+     "gitlab, csv, xlsx"},
     {"help.option.output", "另存一份该格式的报告；可重复",
      "write that format to a file as well; repeatable"},
     {"help.option.annotate", "在该文件夹中另存带批注的副本（docx、pdf），原文件不变",

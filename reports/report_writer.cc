@@ -11,11 +11,19 @@
 #include "reports/markdown_writer.h"
 #include "reports/sarif_writer.h"
 #include "reports/text_writer.h"
+#include "reports/xlsx_writer.h"
 
 namespace hegui {
 namespace {
 
-using Writer = std::string (*)(const Audit&, const WriteOptions&);
+using Writer = Result<std::string> (*)(const Audit&, const WriteOptions&);
+using TextWriter = std::string (*)(const Audit&, const WriteOptions&);
+
+// One that cannot fail.
+template <TextWriter kWrite>
+Result<std::string> Written(const Audit& audit, const WriteOptions& options) {
+  return kWrite(audit, options);
+}
 
 struct Entry {
   ReportFormat format;
@@ -24,20 +32,23 @@ struct Entry {
 };
 
 constexpr std::array kFormats{
-    Entry{ReportFormat::kText, "text", WriteText},
-    Entry{ReportFormat::kJson, "json", WriteJson},
-    Entry{ReportFormat::kJsonLines, "jsonl", WriteJsonLines},
-    Entry{ReportFormat::kMarkdown, "md", WriteMarkdown},
-    Entry{ReportFormat::kHtml, "html", WriteHtml},
-    Entry{ReportFormat::kSarif, "sarif", WriteSarif},
-    Entry{ReportFormat::kJunit, "junit", WriteJunit},
-    Entry{ReportFormat::kGithub, "github", WriteGithub},
-    Entry{ReportFormat::kGitlab, "gitlab", WriteGitlab},
-    Entry{ReportFormat::kCsv, "csv", WriteCsv},
+    Entry{ReportFormat::kText, "text", Written<WriteText>},
+    Entry{ReportFormat::kJson, "json", Written<WriteJson>},
+    Entry{ReportFormat::kJsonLines, "jsonl", Written<WriteJsonLines>},
+    Entry{ReportFormat::kMarkdown, "md", Written<WriteMarkdown>},
+    Entry{ReportFormat::kHtml, "html", Written<WriteHtml>},
+    Entry{ReportFormat::kSarif, "sarif", Written<WriteSarif>},
+    Entry{ReportFormat::kJunit, "junit", Written<WriteJunit>},
+    Entry{ReportFormat::kGithub, "github", Written<WriteGithub>},
+    Entry{ReportFormat::kGitlab, "gitlab", Written<WriteGitlab>},
+    Entry{ReportFormat::kCsv, "csv", Written<WriteCsv>},
+    Entry{ReportFormat::kXlsx, "xlsx", WriteXlsx},
 };
 
-// Promised for later versions; whoever asks for one is told so instead of "no such format".
-constexpr std::array<std::string_view, 1> kLater{"xlsx"};
+const Entry& EntryOf(ReportFormat format) {
+  return *std::find_if(kFormats.begin(), kFormats.end(),
+                       [format](const Entry& e) { return e.format == format; });
+}
 
 }  // namespace
 
@@ -47,8 +58,7 @@ Result<ReportFormat> ReportFormatNamed(std::string_view name) {
       return entry.format;
     }
   }
-  const bool later = std::find(kLater.begin(), kLater.end(), name) != kLater.end();
-  return Fail(later ? "C020" : "C021", {{"format", std::string(name)}});
+  return Fail("C021", {{"format", std::string(name)}});
 }
 
 std::vector<std::string> ReportFormatNames() {
@@ -59,10 +69,13 @@ std::vector<std::string> ReportFormatNames() {
   return names;
 }
 
-std::string WriteReport(ReportFormat format, const Audit& audit, const WriteOptions& options) {
-  const auto entry = std::find_if(kFormats.begin(), kFormats.end(),
-                                  [format](const Entry& e) { return e.format == format; });
-  return entry->write(audit, options);
+std::string NameOf(ReportFormat format) { return std::string(EntryOf(format).name); }
+
+bool IsBinary(ReportFormat format) { return format == ReportFormat::kXlsx; }
+
+Result<std::string> WriteReport(ReportFormat format, const Audit& audit,
+                                const WriteOptions& options) {
+  return EntryOf(format).write(audit, options);
 }
 
 }  // namespace hegui

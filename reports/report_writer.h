@@ -22,15 +22,22 @@ enum class ReportFormat {
   kGithub,
   kGitlab,
   kCsv,
+  kXlsx,
 };
 
-// As on the command line: "text", "json", "sarif", …. Error C020 {format}: one that is known, but not in
-// this version; C021 {format}: none.
+// As on the command line: "text", "json", "sarif", …. Error C021 {format}: there is none of that name.
 Result<ReportFormat> ReportFormatNamed(std::string_view name);
+
+std::string NameOf(ReportFormat format);
 
 // The names of the formats that can be written.
 std::vector<std::string> ReportFormatNames();
 
-std::string WriteReport(ReportFormat format, const Audit& audit, const WriteOptions& options);
+// No text: nothing for a terminal.
+bool IsBinary(ReportFormat format);
+
+// Errors: C049 {reason}, where the format needs temporary files.
+Result<std::string> WriteReport(ReportFormat format, const Audit& audit,
+                                const WriteOptions& options);
 
 }  // namespace hegui

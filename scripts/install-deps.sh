@@ -12,6 +12,7 @@ build=(
 test=(
   poppler-utils poppler-data        # PDF is read by pdftotext; the data has the characters of older Chinese fonts
   libreoffice-writer-nogui          # doc, rtf and wps are read by it; makes the forms that tests compare
+  libreoffice-calc-nogui            # opens the workbooks that are written
   tesseract-ocr tesseract-ocr-chi-sim  # scanned pages
   libgtest-dev libgmock-dev librapidcheck-dev zlib1g-dev
   python3 python3-jsonschema libxml2-utils  # machine formats are checked against their schemas

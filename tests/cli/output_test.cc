@@ -42,6 +42,21 @@ TEST_F(OutputTest, WritesTheSameAsToStandardOutput) {
   EXPECT_EQ(run.out, files.Read("a.json"));
 }
 
+TEST_F(OutputTest, SendsAWorkbookIntoAPipeButNotToATerminal) {
+  const std::vector<std::string> arguments{"good.txt", "--format", "xlsx", "-o", "xlsx=a.xlsx"};
+  const ProgramRun piped = Check(arguments);
+  EXPECT_EQ(piped.exit_code, 0) << piped.err;
+  EXPECT_THAT(piped.out, StartsWith("PK"));
+  EXPECT_EQ(piped.out, files.Read("a.xlsx"));
+  std::filesystem::remove(files.Path("a.xlsx"));
+  ProgramOptions terminal;
+  terminal.terminal = true;
+  const ProgramRun shown = Check(arguments, terminal);
+  EXPECT_EQ(shown.exit_code, 2);
+  EXPECT_THAT(shown.err, AllOf(HasSubstr("C048"), HasSubstr("-o xlsx=")));
+  EXPECT_FALSE(files.Has("a.xlsx"));
+}
+
 TEST_F(OutputTest, ReplacesAnOldReportWithUsualRights) {
   files.Write("a.json", "old");
   const mode_t mask = umask(022);

@@ -126,6 +126,9 @@ TEST(MachineFormatsTest, ACellIsNoFormula) {
   EXPECT_EQ(CsvCell("+1"), "'+1");
   EXPECT_EQ(CsvCell("-1"), "'-1");
   EXPECT_EQ(CsvCell("@a"), "'@a");
+  EXPECT_EQ(CsvCell("\t=1"), "'\t=1");
+  EXPECT_EQ(CsvCell("\r=1"), "\"'\r=1\"");
+  EXPECT_EQ(CsvCell("＝1"), "'＝1");
   EXPECT_EQ(CsvCell("甲,\"乙\""), "\"甲,\"\"乙\"\"\"");
   EXPECT_EQ(CsvCell("一行"), "一行");
 }

@@ -11,14 +11,13 @@ namespace {
 TEST(ReportWriterTest, KnowsItsFormatsByName) {
   EXPECT_THAT(ReportFormatNames(),
               ::testing::ElementsAre("text", "json", "jsonl", "md", "html", "sarif", "junit",
-                                     "github", "gitlab", "csv"));
+                                     "github", "gitlab", "csv", "xlsx"));
   for (const std::string& name : ReportFormatNames()) {
     EXPECT_TRUE(ReportFormatNamed(name)) << name;
   }
 }
 
-TEST(ReportWriterTest, TellsALaterFormatFromNone) {
-  EXPECT_EQ(ReportFormatNamed("xlsx").error().code, "C020");
+TEST(ReportWriterTest, KnowsNoOtherNames) {
   EXPECT_EQ(ReportFormatNamed("pdf").error().code, "C021");
   EXPECT_EQ(ReportFormatNamed("").error().code, "C021");
 }
@@ -26,9 +25,10 @@ TEST(ReportWriterTest, TellsALaterFormatFromNone) {
 TEST(ReportWriterTest, WritesTheSameBytesForTheSameAudit) {
   for (const std::string& name : ReportFormatNames()) {
     const ReportFormat format = *ReportFormatNamed(name);
-    const std::string first = WriteReport(format, test::SampleBatch(), {});
-    EXPECT_FALSE(first.empty()) << name;
-    EXPECT_EQ(first, WriteReport(format, test::SampleBatch(), {})) << name;
+    const Result<std::string> first = WriteReport(format, test::SampleBatch(), {});
+    ASSERT_TRUE(first) << name;
+    EXPECT_FALSE(first->empty()) << name;
+    EXPECT_EQ(*first, *WriteReport(format, test::SampleBatch(), {})) << name;
   }
 }
 

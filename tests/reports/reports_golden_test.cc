@@ -41,7 +41,7 @@ TEST_P(ReportsGoldenTest, WritesWhatWasReviewed) {
   WriteOptions options;
   options.language = param.language;
   std::string report =
-      WriteReport(param.format, param.batch ? test::SampleBatch() : test::SampleAudit(), options);
+      *WriteReport(param.format, param.batch ? test::SampleBatch() : test::SampleAudit(), options);
   if (param.format == ReportFormat::kHtml) {
     report = WithoutAssets(std::move(report));
   }
