@@ -57,9 +57,10 @@ std::string Joined(std::string_view value, ReportLanguage language) {
 }  // namespace
 
 std::span<const std::span<const Message>> Catalogue::Tables() {
-  static const std::array kTables{VerdictMessages(), FindingMessages(),  DiagnosticMessages(),
-                                  LabelMessages(),   FrameMessages(),    CommandLineMessages(),
-                                  HelpMessages(),    WorkbookMessages(), DocumentationMessages()};
+  static const std::array kTables{VerdictMessages(),      FindingMessages(),  DiagnosticMessages(),
+                                  LabelMessages(),        FrameMessages(),    CommandLineMessages(),
+                                  HelpMessages(),         WorkbookMessages(), SiteMessages(),
+                                  DocumentationMessages()};
   return kTables;
 }
 

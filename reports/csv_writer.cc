@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "reports/catalogue.h"
+#include "reports/document_view.h"
 #include "reports/escape.h"
 #include "reports/labels.h"
 #include "reports/numbers.h"
@@ -71,7 +72,7 @@ class CsvPrinter {
   Cells Of(const DocumentAudit& document, std::string_view kind) const {
     Cells row;
     At(row, "kind") = words_.Text("csv.kind-" + std::string(kind));
-    At(row, "file") = document.path;
+    At(row, "file") = PortableName(document.path);
     At(row, "unit") = FactOf(document, "unit");
     At(row, "year") = FactOf(document, "report_year");
     return row;
@@ -80,7 +81,7 @@ class CsvPrinter {
   void PrintFailed(const FailedDocument& failed) {
     Cells row;
     At(row, "kind") = words_.Text("csv.kind-error");
-    At(row, "file") = failed.path;
+    At(row, "file") = PortableName(failed.path);
     At(row, "reason") = failed.error.code;
     At(row, "message") = words_.Text(failed.error.code, failed.error.arguments);
     Row(row);

@@ -35,18 +35,29 @@ void PrintRunningHead(HtmlBuilder& html, std::string_view text) {
   html.Leaf("p", {}, text);
 }
 
-std::string PageStyle() {
+std::string PageStyle(bool of_batch) {
   std::string css;
   for (const std::string_view part :
        {"report.css", "charts.css", "batch.css", "tools.css", "print.css"}) {
     css += Asset(part);
   }
+  if (of_batch) {
+    css += Asset("site.css");
+  }
   return css;
 }
 
+std::string PageScript(bool of_batch) {
+  std::string script(Asset("report.js"));
+  if (of_batch) {
+    script += Asset("site.js");
+  }
+  return script;
+}
+
 std::string BuildHtmlPage(const PageHead& head, const std::function<void(HtmlBuilder&)>& body) {
-  const std::string css = PageStyle();
-  const std::string_view script = Asset("report.js");
+  const std::string css = PageStyle(head.of_batch);
+  const std::string script = PageScript(head.of_batch);
   // Only the style sheet and the script below may apply, known by their digests; nothing else is allowed.
   const std::string policy = "default-src 'none'; style-src 'sha256-" + Base64(Sha256(css)) +
                              "'; script-src 'sha256-" + Base64(Sha256(script)) +
@@ -65,7 +76,8 @@ std::string BuildHtmlPage(const PageHead& head, const std::function<void(HtmlBui
       html.Leaf("title", {}, head.title);
       html.Style(css);
     }
-    const auto body_element = html.In("body", {{"class", head.running.empty() ? "" : "sheet"}});
+    const std::string_view kind = head.of_batch ? "batch" : head.running.empty() ? "" : "sheet";
+    const auto body_element = html.In("body", {{"class", kind}});
     if (!head.running.empty()) {
       PrintRunningHead(html, head.running);
     }

@@ -106,6 +106,15 @@ class ToolsPrinter {
     html_.Text(words_.Text(key));
   }
 
+  void PrintThemeChoice() {
+    const auto label = html_.In("label");
+    html_.Leaf("span", {}, words_.Text("theme.label"));
+    const auto select = html_.In("select", {{"name", "theme"}});
+    html_.Leaf("option", {}, words_.Text("theme.system"));
+    html_.Leaf("option", {{"value", "light"}}, words_.Text("theme.light"));
+    html_.Leaf("option", {{"value", "dark"}}, words_.Text("theme.dark"));
+  }
+
  private:
   HtmlBuilder& html_;
   const Catalogue& words_;
@@ -150,18 +159,17 @@ void PrintSettings(HtmlBuilder& html, bool has_data, const Catalogue& words) {
     tools.PrintRadio("print-brief", false, "print.brief");
   }
   const auto scripted = html.In("div", {{"class", "scripted"}, {"hidden", "hidden"}});
-  {
-    const auto label = html.In("label");
-    html.Leaf("span", {}, words.Text("theme.label"));
-    const auto select = html.In("select", {{"name", "theme"}});
-    html.Leaf("option", {}, words.Text("theme.system"));
-    html.Leaf("option", {{"value", "light"}}, words.Text("theme.light"));
-    html.Leaf("option", {{"value", "dark"}}, words.Text("theme.dark"));
-  }
+  tools.PrintThemeChoice();
   if (has_data) {
     html.Leaf("button", {{"type", "button"}, {"name", "save"}, {"data-file", "hegui.json"}},
               words.Text("data.save"));
   }
+}
+
+void PrintTheme(HtmlBuilder& html, const Catalogue& words) {
+  const auto settings = html.In("div", {{"class", "settings"}});
+  const auto scripted = html.In("div", {{"class", "scripted"}, {"hidden", "hidden"}});
+  ToolsPrinter(html, words).PrintThemeChoice();
 }
 
 }  // namespace hegui

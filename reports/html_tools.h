@@ -20,4 +20,7 @@ void PrintFilters(HtmlBuilder& html, std::span<const DocumentView> documents,
 // One per page.
 void PrintSettings(HtmlBuilder& html, bool has_data, const Catalogue& words);
 
+// Light or dark, alone, for pages on which there is nothing else to set.
+void PrintTheme(HtmlBuilder& html, const Catalogue& words);
+
 }  // namespace hegui

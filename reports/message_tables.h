@@ -10,9 +10,10 @@ namespace hegui {
 std::span<const Message> VerdictMessages();     // statuses, reasons, severities, assertions
 std::span<const Message> FindingMessages();     // Outcome::message, notes of evidence, gate reasons
 std::span<const Message> DiagnosticMessages();  // D, P, R and C codes
-std::span<const Message> LabelMessages();  // roles, elements, facts, origins, profiles, formats
-std::span<const Message> FrameMessages();  // what stands around the findings in a report
+std::span<const Message> LabelMessages();     // roles, elements, facts, origins, profiles, formats
+std::span<const Message> FrameMessages();     // what stands around the findings in a report
 std::span<const Message> WorkbookMessages();  // sheets and columns of a workbook
+std::span<const Message> SiteMessages();      // the pages of a site about a batch
 std::span<const Message> DocumentationMessages();  // pages about a pack
 std::span<const Message> CommandLineMessages();    // the command line
 std::span<const Message> HelpMessages();           // its help

@@ -20,7 +20,6 @@ constexpr Message kMessages[] = {
     {"C015", "两个 -o 都要写入“{path}”。", "Two of -o write to “{path}”."},
     {"C016", "“{path}”是要检查的文件，不能用作输出。",
      "“{path}” is one of the documents to audit; a report must not replace it."},
-    {"C022", "本版本尚不支持“{what}”。", "“{what}” is not in this version yet."},
 
     // Packs and rules.
     {"C023", "没有编号为“{pack}”的规则包；可用 hegui pack list 查看，或者给出路径。",
@@ -111,6 +110,17 @@ constexpr Message kMessages[] = {
      "No annotated copy of “{path}” could be made: {reason}"},
     {"C063", "“{path}”与另一份文件同名，批注副本另存为“{copy}”。",
      "“{path}” has the name of another document; its annotated copy is “{copy}”."},
+    {"C064", "“{path}”已经存在，而且不是 hegui 生成的汇总网站；没有改动任何内容，请换一个文件夹。",
+     "“{path}” is there already and is no site of hegui’s; nothing was changed. Choose another "
+     "folder."},
+    {"C065",
+     "汇总网站“{path}”中有不是 hegui "
+     "生成的“{name}”；没有改动任何内容，请先把它移到别处，或者换一个文件夹。",
+     "The site “{path}” holds “{name}”, which hegui did not write; nothing was changed. Move it "
+     "elsewhere, or choose another folder."},
+    {"C066", "汇总网站“{path}”会整个替换，其中不能有本次要用的“{file}”；请换一个文件夹。",
+     "The site “{path}” is replaced as a whole and cannot hold “{file}”, which this run needs; "
+     "choose another folder."},
 
     {"C067",
      "{problem, select, format {--format 和 --template 都要写到标准输出，请用 -o template=文件 "

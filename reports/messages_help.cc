@@ -137,6 +137,11 @@ constexpr Message kMessages[] = {
      "按自己的 Mustache 模板输出；用 -o template=文件 另存，\n否则写到标准输出",
      "write a page by a Mustache template of your own,\nto -o template=FILE or to standard output"},
     {"help.option.site", "本版本尚不支持", "not in this version yet"},
+    {"help.option.site",
+     "在该文件夹中生成汇总网站：排名、分布、共性问题、对照表、每份报告一页，附数据文件",
+     "write a site to this folder: ranking, spread, common defects, matrix, a page for each\n"
+     "document, and the data"},
+    {"help.option.no-ranking", "汇总网站不排名次", "no ranking on the site"},
     {"help.option.pack", "规则包的编号或者路径（默认为内置的规则包）",
      "the pack, by id or path (default: the built-in one)"},
     {"help.option.pack-path", "另外查找规则包的文件夹；可重复",

@@ -303,24 +303,5 @@ TEST(HtmlWriterExamplesTest, HoldsForRealAudits) {
   }
 }
 
-TEST(HtmlSiteTest, HasAnIndexAndAPageForEachDocument) {
-  const std::vector<SiteFile> files = WriteSite(test::SampleBatch(), {});
-  ASSERT_EQ(files.size(), 4U);
-  EXPECT_EQ(files[0].name, "index.html");
-  std::set<std::string> names;
-  for (const SiteFile& file : files) {
-    names.insert(file.name);
-  }
-  for (const SiteFile& file : files) {
-    const test::HtmlFacts facts = test::ReadHtml(file.content);
-    EXPECT_THAT(facts.problems, IsEmpty()) << file.name;
-    for (const std::string& link : facts.links) {
-      EXPECT_TRUE(link.starts_with("#") ? facts.ids.contains(link.substr(1)) : names.contains(link))
-          << file.name << ": " << link;
-    }
-  }
-  EXPECT_THAT(files[1].content, HasSubstr("<select name=\"part\">"));
-}
-
 }  // namespace
 }  // namespace hegui
