@@ -17,6 +17,7 @@
 #include "cli/progress.h"
 #include "cli/rulings.h"
 #include "cli/session.h"
+#include "cli/site_folder.h"
 #include "cli/worker_pool.h"
 #include "engine/base/version.h"
 #include "engine/text/ignore.h"
@@ -103,6 +104,25 @@ std::vector<AuditInput> AuditAll(const Inputs& inputs, const RuleSet& rules, Aud
       },
       [&progress](std::size_t done) { progress.Show(done); });
   return audited;
+}
+
+// What the site must not take the place of.
+std::vector<std::string> FilesOf(const CheckOptions& options, const Inputs& inputs) {
+  std::vector<std::string> files = WrittenFiles(options);
+  for (const Input& input : inputs.items) {
+    if (!input.IsStandardInput()) {
+      files.push_back(input.entry ? input.entry->bundle : input.path);
+    }
+  }
+  const RulingFiles& rulings = options.rulings;
+  files.insert(files.end(), rulings.waivers.begin(), rulings.waivers.end());
+  files.insert(files.end(), rulings.decisions.begin(), rulings.decisions.end());
+  for (const auto& path : {rulings.baseline, options.annotate}) {
+    if (path) {
+      files.push_back(*path);
+    }
+  }
+  return files;
 }
 
 LeaveOut IgnoredBy(const ProjectContext* context) {
@@ -209,7 +229,8 @@ ExitCode WriteReports(const Audit& audit, const CheckOptions& options, const Pag
 
 ExitCode Run(const CheckOptions& options, const Console& console) {
   const std::shared_ptr<const RuleSet> rules = PrepareRules(options.pack, options.audit, console);
-  Inputs inputs = FindInputs(options.paths, IgnoredBy(options.pack.project.get()));
+  Inputs inputs =
+      FindInputs(options.paths, IgnoredBy(options.pack.project.get()), options.site.value_or(""));
   Diagnostics problems;
   if (options.changed_since) {
     problems = KeepChanged(*options.changed_since, inputs);
@@ -217,6 +238,12 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
   Append(problems, CheckOutputs(options, inputs));
   if (IsBinary(options.format) && console.environment().output_is_terminal) {
     problems.push_back(Problem({"C048", {{"format", NameOf(options.format)}}}));
+  }
+  const SiteFolder site(options.site.value_or(""));
+  if (options.site) {
+    if (std::optional<Error> error = site.Check(FilesOf(options, inputs))) {
+      problems.push_back(Problem(std::move(*error)));
+    }
   }
   std::optional<AnnotatedCopies> copies;
   if (options.annotate) {
@@ -263,6 +290,13 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
   const Catalogue words(LanguageOf(*rules->pack, console));
   if (copies) {
     code = copies->Write(audit, *rules, options.audit.as_of, words, console, code);
+  }
+  if (options.site) {
+    if (const std::optional<Error> error =
+            site.Write(audit, {{LanguageOf(*rules->pack, console)}, options.ranking})) {
+      console.Report(*error);
+      code = ExitCode::kUnusable;
+    }
   }
   const Diagnostics unwritten = rulings.Write(audit, words);
   console.Report(unwritten);

@@ -188,6 +188,14 @@ class CommandReader {
     }
   }
 
+  void ReadFolder(const std::string& option, const std::optional<std::string>& folder,
+                  std::optional<std::string>& target) {
+    if (folder && folder->empty()) {
+      Report("C004", {{"option", option}, {"value", ""}, {"expected", "DIR"}});
+    }
+    target = folder;
+  }
+
   RulingFiles ReadRulingFiles() const {
     RulingFiles files;
     files.waivers = raw_.waivers;
@@ -246,14 +254,10 @@ class CommandReader {
         Report("C013", {{"value", text}});
       }
     }
-    if (raw_.annotate && raw_.annotate->empty()) {
-      Report("C004", {{"option", "--annotate"}, {"value", ""}, {"expected", "DIR"}});
-    }
-    options.annotate = raw_.annotate;
     options.page.file = raw_.template_file;
-    if (raw_.site) {
-      Report("C022", {{"what", "--site"}});
-    }
+    ReadFolder("--annotate", raw_.annotate, options.annotate);
+    ReadFolder("--site", raw_.site, options.site);
+    options.ranking = !raw_.no_ranking;
     options.rulings = ReadRulingFiles();
     options.changed_since = raw_.changed_since;
     if (raw_.changed_since && raw_.write_baseline) {

@@ -3,7 +3,6 @@
 //   C001 {option} unknown option       C002 {argument} an argument too many     C003 {option} its value is missing
 //   C004 {option, value, expected}     C005 {command} unknown command           C006 {argument} an argument is missing
 //   C007 {detail} other wrong usage    C013 {value} -o without FORMAT=FILE      C014 {value} --set without NAME=VALUE
-//   C022 {what} known, but not in this version
 #pragma once
 
 #include <optional>

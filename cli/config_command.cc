@@ -79,6 +79,8 @@ class ConfigPrinter {
             check_.rulings.baseline.has_value());
     Setting("annotate", TomlString(check_.annotate.value_or("")), check_.annotate.has_value());
     Setting("template", TomlString(check_.page.file.value_or("")), check_.page.file.has_value());
+    Setting("site", TomlString(check_.site.value_or("")), check_.site.has_value());
+    Setting("ranking", check_.ranking ? "true" : "false", check_.site.has_value());
     Setting("format", TomlString(NameOf(check_.format)), true);
   }
 

@@ -117,6 +117,7 @@ void BuildCheck(CLI::App& app, const std::string& name, RawArguments& raw, const
       .Value("--template", "FILE", raw.template_file)
       .Value("--annotate", "DIR", raw.annotate)
       .Value("--site", "DIR", raw.site)
+      .Flag("--no-ranking", raw.no_ranking)
       .Group("rules")
       .Packs(raw)
       .Value("--profile", "LEVEL", raw.profile)

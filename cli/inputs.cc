@@ -40,7 +40,11 @@ bool IsAboutFolder(const std::string& name) {
 
 class Finder {
  public:
-  explicit Finder(const LeaveOut& leave_out) : leave_out_(leave_out) {}
+  Finder(const LeaveOut& leave_out, const std::string& own) : leave_out_(leave_out) {
+    if (!own.empty()) {
+      own_ = StatusOf(own);
+    }
+  }
 
   void Add(const std::string& path) {
     if (path == "-") {
@@ -160,6 +164,9 @@ class Finder {
   // Depth first, by names; a stack of its own, because folders nest as deep as somebody likes.
   void AddFolder(const std::string& top, const FileStatus& status) {
     std::set<std::pair<std::uint64_t, std::uint64_t>> seen{{status.device, status.inode}};
+    if (own_) {
+      seen.emplace(own_->device, own_->inode);
+    }
     std::vector<OpenFolder> open;
     repeated_ = false;
     Open(top, open);
@@ -241,6 +248,7 @@ class Finder {
   }
 
   const LeaveOut& leave_out_;
+  Result<FileStatus> own_ = Fail("C030", {});
   std::size_t left_out_ = 0;
   Inputs inputs_;
   std::set<std::string> given_;
@@ -250,8 +258,9 @@ class Finder {
 
 }  // namespace
 
-Inputs FindInputs(const std::vector<std::string>& paths, const LeaveOut& leave_out) {
-  Finder finder(leave_out);
+Inputs FindInputs(const std::vector<std::string>& paths, const LeaveOut& leave_out,
+                  const std::string& own) {
+  Finder finder(leave_out, own);
   for (const std::string& path : paths) {
     finder.Add(path);
   }

@@ -37,7 +37,10 @@ using LeaveOut = std::function<bool(const std::string& path, bool is_folder)>;
 // Errors of inputs: those of file_system.h, and
 //   C036 {path} a pattern without a match      C037 {path} a folder without any document
 //   C038 {path} a bundle without any document      D001, D030, D031 a bundle that cannot be read
-Inputs FindInputs(const std::vector<std::string>& paths, const LeaveOut& leave_out = {});
+//
+// `own` is a folder that the run writes itself: what is found there is no document. Empty for none.
+Inputs FindInputs(const std::vector<std::string>& paths, const LeaveOut& leave_out = {},
+                  const std::string& own = {});
 
 // The one document that a path means: a file, "-", or a document of a bundle by the name that an audit shows, "bundle.zip/inner/a.docx".
 // Its error: those of file_system.h, C038, C039 {path, example} a bundle, one of whose documents is due, and

@@ -66,6 +66,8 @@ struct CheckOptions {
   std::vector<OutputFile> outputs;
   PageOptions page;
   std::optional<std::string> annotate;  // folder for annotated copies
+  std::optional<std::string> site;      // folder for the site
+  bool ranking = true;                  // whether the site ranks documents
   RulingFiles rulings;
   unsigned jobs = 1;
 };

@@ -143,6 +143,12 @@ void ProjectMerger::MergeOutputs(CheckOptions& check) {
     check.annotate = context_.file->Resolve(project()->annotate->value);
   }
   MergePage(check.page);
+  if (Takes("site", raw_.site.has_value(), &Project::site)) {
+    check.site = context_.file->Resolve(project()->site->value);
+  }
+  if (Takes("ranking", raw_.no_ranking, &Project::ranking)) {
+    check.ranking = project()->ranking->value;
+  }
   if (!raw_.outputs.empty()) {
     context_.origins["outputs"] = {true, {}};
   } else if (project() != nullptr) {

@@ -22,6 +22,7 @@ struct RawArguments {
   std::optional<std::string> config, schema;
   bool no_config = false;
   bool no_gate = false;
+  bool no_ranking = false;
   bool ocr = false;
   bool no_cache = false;
   bool no_language = false;

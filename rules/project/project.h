@@ -49,6 +49,8 @@ struct Project {
   NamedSettings outputs;  // paths by format
   OptionalSetting<std::string> annotate;
   OptionalSetting<std::string> page_template;
+  OptionalSetting<std::string> site;
+  OptionalSetting<bool> ranking;
   SettingList waivers;
   SettingList decisions;
   OptionalSetting<std::string> baseline;

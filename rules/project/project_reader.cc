@@ -46,6 +46,8 @@ class ProjectReader {
     ReadOutputs(file);
     ReadValue(file, "annotate", project_.annotate);
     ReadValue(file, "template", project_.page_template);
+    ReadValue(file, "site", project_.site);
+    ReadValue(file, "ranking", project_.ranking);
     ReadList(file, "waivers", project_.waivers);
     ReadList(file, "decisions", project_.decisions);
     ReadValue(file, "baseline", project_.baseline);

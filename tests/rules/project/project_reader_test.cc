@@ -30,6 +30,8 @@ ocr = true
 format = "md"
 annotate = "copies"
 template = "page.html"
+site = "site"
+ranking = false
 waivers = ["w.toml"]
 decisions = ["d.toml"]
 baseline = "b.json"
@@ -65,6 +67,8 @@ params = { min_problems = 3 }
   EXPECT_EQ(project.format->value, "md");
   EXPECT_EQ(project.annotate->value, "copies");
   EXPECT_EQ(project.page_template->value, "page.html");
+  EXPECT_EQ(project.site->value, "site");
+  EXPECT_FALSE(project.ranking->value);
   EXPECT_EQ(project.waivers.at(0).value, "w.toml");
   EXPECT_EQ(project.decisions.at(0).value, "d.toml");
   EXPECT_EQ(project.baseline->value, "b.json");
@@ -79,7 +83,7 @@ params = { min_problems = 3 }
   ASSERT_EQ(project.folders.size(), 1U);
   EXPECT_EQ(project.folders[0].profile->value, "department");
   EXPECT_EQ(project.folders[0].params.at("min_problems").value, "3");
-  EXPECT_EQ(project.folders[0].place.line, 27U);
+  EXPECT_EQ(project.folders[0].place.line, 29U);
 }
 
 TEST(ProjectReaderTest, AnEmptyProjectSaysNothing) {
