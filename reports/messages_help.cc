@@ -136,7 +136,6 @@ constexpr Message kMessages[] = {
     {"help.option.template",
      "按自己的 Mustache 模板输出；用 -o template=文件 另存，\n否则写到标准输出",
      "write a page by a Mustache template of your own,\nto -o template=FILE or to standard output"},
-    {"help.option.site", "本版本尚不支持", "not in this version yet"},
     {"help.option.site",
      "在该文件夹中生成汇总网站：排名、分布、共性问题、对照表、每份报告一页，附数据文件",
      "write a site to this folder: ranking, spread, common defects, matrix, a page for each\n"
