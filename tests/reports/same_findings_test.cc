@@ -1,0 +1,274 @@
+// One audit, every writer: all of them tell of the same findings. A format that is added without an extractor here fails.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <map>
+#include <nlohmann/json.hpp>
+#include <regex>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "reports/report_writer.h"
+#include "tests/support/csv_table.h"
+#include "tests/support/example_audit.h"
+#include "tests/support/xlsx_file.h"
+
+namespace hegui {
+namespace {
+
+using Json = nlohmann::json;
+using ::testing::IsSubsetOf;
+
+using Findings = std::set<std::string>;  // "file rule"
+
+// What an output tells.
+struct Told {
+  Findings findings;         // rules that failed or were met in part
+  std::size_t left_out = 0;  // findings that it counts and does not show
+  bool open_too = false;  // open questions stand among the findings, and nothing tells them apart
+};
+
+Findings Truth(const Audit& audit, bool open_too) {
+  Findings truth;
+  for (const AuditInput& input : audit.inputs) {
+    for (const Outcome& outcome : input.audited->outcomes) {
+      const bool finding = outcome.status == Status::kFail || outcome.status == Status::kPartial;
+      const bool open = outcome.status == Status::kReview || outcome.status == Status::kError;
+      if (finding || (open && open_too)) {
+        truth.insert(input.audited->path + " " +
+                     audit.pack->rules[static_cast<std::size_t>(outcome.rule)].id);
+      }
+    }
+  }
+  return truth;
+}
+
+bool IsFinding(const std::string& status) { return status == "fail" || status == "partial"; }
+
+// Every match of an expression, in order.
+std::vector<std::smatch> Matches(const std::string& text, const std::string& expression) {
+  const std::regex regex(expression, std::regex::ECMAScript | std::regex::multiline);
+  return {std::sregex_iterator(text.begin(), text.end(), regex), std::sregex_iterator()};
+}
+
+// The sum of the numbers that an expression catches.
+std::size_t SumOf(const std::string& text, const std::string& expression) {
+  std::size_t sum = 0;
+  for (const std::smatch& match : Matches(text, expression)) {
+    sum += std::stoul(match[1]);
+  }
+  return sum;
+}
+
+const std::string& PathOf(const Audit& audit, const std::string& number) {
+  return audit.inputs.at(std::stoul(number) - 1).audited->path;
+}
+
+void AddResults(const Json& document, Told& told) {
+  for (const Json& result : document.at("results")) {
+    if (IsFinding(result.at("status"))) {
+      told.findings.insert(document.at("path").get<std::string>() + " " +
+                           result.at("rule").get<std::string>());
+    }
+  }
+}
+
+Told FromJson(const std::string& text, const Audit&) {
+  Told told;
+  const Json json = Json::parse(text);
+  for (const Json& document : json.at("documents")) {
+    AddResults(document, told);
+  }
+  return told;
+}
+
+Told FromJsonLines(const std::string& text, const Audit&) {
+  Told told;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    AddResults(Json::parse(line), told);
+  }
+  return told;
+}
+
+// Heads of findings end with the rule; heads of documents with the path.
+Told FromText(const std::string& text, const Audit& audit) {
+  Told told;
+  std::set<std::string> rules, paths;
+  for (const RuleDefinition& rule : audit.pack->rules) {
+    rules.insert(rule.id);
+  }
+  for (const AuditInput& input : audit.inputs) {
+    paths.insert(input.audited->path);
+  }
+  std::string path;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    const std::string last = line.substr(line.rfind(' ') + 1);
+    if (paths.contains(last)) {
+      path = last;
+    } else if (rules.contains(last)) {
+      told.findings.insert(path + " " + last);
+    }
+  }
+  told.left_out = SumOf(text, "另有 (\\d+) 项，详见");
+  return told;
+}
+
+Told FromMarkdown(const std::string& text, const Audit& audit) {
+  Told told;
+  for (const std::smatch& head :
+       Matches(text, "^#+ <a id=\"d(\\d+)-([^\"]+)\"></a>[^\\n]*\\n\\n(✗|◐) ")) {
+    told.findings.insert(PathOf(audit, head[1]) + " " + head[2].str());
+  }
+  // Open questions may be left out too, under a heading of their own.
+  std::istringstream lines(text);
+  bool in_findings = false;
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with("#") && line.find("<a id") == std::string::npos) {
+      in_findings = line.ends_with(" 须改进的项目");
+    } else if (in_findings) {
+      told.left_out += SumOf(line, "另有 (\\d+) 项未列出");
+    }
+  }
+  return told;
+}
+
+Told FromHtml(const std::string& text, const Audit& audit) {
+  Told told;
+  for (const std::smatch& article :
+       Matches(text, "<article class=\"finding (fail|partial)[^\"]*\" id=\"d(\\d+)-([^\"]+)\"")) {
+    told.findings.insert(PathOf(audit, article[2]) + " " + article[3].str());
+  }
+  return told;
+}
+
+Told FromSarif(const std::string& text, const Audit&) {
+  Told told;
+  const Json sarif = Json::parse(text);
+  for (const Json& result : sarif.at("runs").at(0).at("results")) {
+    if (result.at("kind") == "fail") {
+      const Json& place = result.at("locations").at(0).at("physicalLocation");
+      told.findings.insert(place.at("artifactLocation").at("uri").get<std::string>() + " " +
+                           result.at("ruleId").get<std::string>());
+    }
+  }
+  return told;
+}
+
+Told FromJunit(const std::string& text, const Audit&) {
+  Told told;
+  for (const std::smatch& failure : Matches(
+           text, "<testcase name=\"([^ \"]+)[^\"]*\" classname=\"([^\"]+)\"[^>]*>\\s*<failure ")) {
+    told.findings.insert(failure[2].str() + " " + failure[1].str());
+  }
+  return told;
+}
+
+Told FromGithub(const std::string& text, const Audit&) {
+  Told told;
+  told.open_too = true;
+  for (const std::smatch& command :
+       Matches(text, "^::(?:error|warning|notice) file=([^,]+),[^:]*title=([^ :]+)")) {
+    told.findings.insert(command[1].str() + " " + command[2].str());
+  }
+  told.left_out = SumOf(text, "另有 (\\d+) 项未在此显示");
+  return told;
+}
+
+Told FromGitlab(const std::string& text, const Audit&) {
+  Told told;
+  told.open_too = true;
+  const Json issues = Json::parse(text);
+  for (const Json& issue : issues) {
+    told.findings.insert(issue.at("location").at("path").get<std::string>() + " " +
+                         issue.at("check_name").get<std::string>());
+  }
+  return told;
+}
+
+bool IsFindingInChinese(const std::string& status) {
+  return status == "不符合" || status == "部分符合";
+}
+
+Told FromCsv(const std::string& text, const Audit&) {
+  Told told;
+  const std::vector<std::vector<std::string>> rows = test::ReadCsv(text);
+  std::map<std::string, std::size_t> column;
+  for (std::size_t i = 0; i < rows.at(0).size(); ++i) {
+    column[rows[0][i]] = i;
+  }
+  for (const std::vector<std::string>& row : rows) {
+    if (row.at(column.at("类别")) == "规则" && IsFindingInChinese(row.at(column.at("结论")))) {
+      told.findings.insert(row.at(column.at("文件")) + " " + row.at(column.at("规则编号")));
+    }
+  }
+  return told;
+}
+
+Told FromXlsx(const std::string& bytes, const Audit&) {
+  Told told;
+  for (const test::XlsxSheet& sheet : test::ReadXlsx(bytes)) {
+    if (sheet.name == "问题清单") {
+      const std::vector<std::string> files = sheet.Column("文件"), rules = sheet.Column("规则编号"),
+                                     statuses = sheet.Column("结论");
+      for (std::size_t i = 0; i < files.size(); ++i) {
+        if (IsFindingInChinese(statuses.at(i))) {
+          told.findings.insert(files[i] + " " + rules.at(i));
+        }
+      }
+    }
+  }
+  return told;
+}
+
+using Extract = Told (*)(const std::string& bytes, const Audit& audit);
+
+// By the name of the format. What is written into folders, such as letters and sites, is compared where it is tested.
+const std::map<std::string, Extract> kExtractors{
+    {"text", FromText},     {"json", FromJson},   {"jsonl", FromJsonLines}, {"md", FromMarkdown},
+    {"html", FromHtml},     {"sarif", FromSarif}, {"junit", FromJunit},     {"github", FromGithub},
+    {"gitlab", FromGitlab}, {"csv", FromCsv},     {"xlsx", FromXlsx},
+};
+
+// What was not shown must have been counted.
+void ExpectSameFindings(const Audit& audit) {
+  WriteOptions options;
+  options.width = 1000;  // no line is broken
+  for (const std::string& name : ReportFormatNames()) {
+    SCOPED_TRACE(name);
+    ASSERT_TRUE(kExtractors.contains(name)) << "this format is compared with no other";
+    const Result<std::string> bytes = WriteReport(*ReportFormatNamed(name), audit, options);
+    ASSERT_TRUE(bytes);
+    const Told told = kExtractors.at(name)(*bytes, audit);
+    const Findings truth = Truth(audit, told.open_too);
+    const bool short_of_room = name == "text" || name == "md" || name == "github";
+    if (told.left_out == 0 || !short_of_room) {
+      EXPECT_EQ(told.findings, truth);
+    } else {
+      EXPECT_THAT(told.findings, IsSubsetOf(truth));
+      EXPECT_EQ(told.findings.size() + told.left_out, truth.size());
+    }
+  }
+}
+
+TEST(SameFindingsTest, OfABatch) {
+  const Audit audit = test::ExampleAudit();
+  EXPECT_GT(Truth(audit, false).size(), 100U);
+  ExpectSameFindings(audit);
+}
+
+TEST(SameFindingsTest, OfEachDocumentByItself) {
+  const Audit all = test::ExampleAudit();
+  for (const AuditInput& input : all.inputs) {
+    SCOPED_TRACE(input.audited->path);
+    Audit audit = all;
+    audit.inputs = {input};
+    ExpectSameFindings(audit);
+  }
+}
+
+}  // namespace
+}  // namespace hegui
