@@ -100,7 +100,7 @@ void ConversionCache::Keep(const std::string& key, const Result<std::string>& re
     fs::create_directories(folder_, error);
     fs::permissions(folder_, fs::perms::owner_all, error);
     if (!error) {
-      WriteOutputFile(FileOf(key), *result);
+      WritePassingFile(FileOf(key), *result);
     }
   }
   const std::lock_guard<std::mutex> lock(mutex_);

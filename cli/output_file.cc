@@ -1,5 +1,6 @@
 #include "cli/output_file.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -10,6 +11,7 @@
 #include <filesystem>
 #include <memory>
 #include <system_error>
+#include <utility>
 
 #include "cli/file_system.h"
 
@@ -61,6 +63,118 @@ std::optional<Error> WriteInPlace(const std::string& path, std::string_view cont
   return std::nullopt;
 }
 
+// A file in the making: without a name where the file system can do that, else under a passing one. What was not put in its place is
+// gone with this object.
+class PassingFile {
+ public:
+  PassingFile(std::string folder, bool nameless) : folder_(std::move(folder)) {
+    if (nameless) {
+      descriptor_ = open(folder_.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    }
+    if (descriptor_ < 0) {
+      name_ = JoinPath(folder_, ".hegui-XXXXXX");
+      descriptor_ = mkostemp(name_.data(), O_CLOEXEC);
+      if (descriptor_ < 0) {
+        open_error_ = errno;
+        name_.clear();
+      }
+    }
+  }
+  PassingFile(const PassingFile&) = delete;  // closes its file, once
+  PassingFile& operator=(const PassingFile&) = delete;
+  ~PassingFile() {
+    if (descriptor_ >= 0) {
+      close(descriptor_);
+    }
+    if (!name_.empty()) {
+      unlink(name_.c_str());
+    }
+  }
+
+  // Each gives 0, or the system's number of what went wrong.
+  int Fill(std::string_view content, bool to_disk) const {
+    if (descriptor_ < 0) {
+      return open_error_;
+    }
+    if (!WriteAll(descriptor_, content) || fchmod(descriptor_, UsualMode()) != 0) {
+      return errno;
+    }
+    // Pipes and some network drives cannot do it, and need not.
+    if (to_disk && fdatasync(descriptor_) != 0 && errno != EINVAL && errno != ENOTSUP) {
+      return errno;
+    }
+    return 0;
+  }
+
+  int BecomeFile(const std::string& path) {
+    if (name_.empty()) {
+      const int error = Link(path);
+      if (error != EEXIST) {
+        return error;
+      }
+      if (const int failed = LinkUnderPassingName()) {
+        return failed;
+      }
+    }
+    // Some file systems tell only now that there was no room.
+    const int closed = close(std::exchange(descriptor_, -1));
+    if (closed != 0 || std::rename(name_.c_str(), path.c_str()) != 0) {
+      return errno;
+    }
+    name_.clear();
+    return 0;
+  }
+
+ private:
+  int Link(const std::string& path) const {
+    const std::string self = "/proc/self/fd/" + std::to_string(descriptor_);
+    return linkat(AT_FDCWD, self.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) == 0 ? 0
+                                                                                          : errno;
+  }
+
+  int LinkUnderPassingName() {
+    int error = EEXIST;
+    for (unsigned number = 0; error == EEXIST; ++number) {
+      name_ =
+          JoinPath(folder_, ".hegui-" + std::to_string(getpid()) + "-" + std::to_string(number));
+      error = Link(name_);
+    }
+    if (error != 0) {
+      name_.clear();
+    }
+    return error;
+  }
+
+  std::string folder_;
+  int descriptor_ = -1;
+  int open_error_ = 0;
+  std::string name_;  // empty: it has none
+};
+
+// 0, or the system's number of what went wrong.
+int WriteIn(const std::string& folder, const std::string& target, std::string_view content,
+            bool to_disk, bool nameless) {
+  PassingFile file(folder, nameless);
+  const int error = file.Fill(content, to_disk);
+  return error == 0 ? file.BecomeFile(target) : error;
+}
+
+std::optional<Error> WriteWhole(const std::string& path, std::string_view content, bool to_disk) {
+  const std::string target = Resolved(path);
+  const Result<FileStatus> status = StatusOf(target);
+  if (status && status->kind == FileKind::kOther) {
+    return WriteInPlace(target, content);
+  }
+  const std::string folder = ParentOf(target);
+  int error = WriteIn(folder, target, content, to_disk, true);
+  if (error != 0) {
+    // A file system may know files without names and yet give them none; a name is given by way of /proc.
+    error = WriteIn(folder, target, content, to_disk, false);
+  }
+  return error == 0 ? std::nullopt
+                    : std::optional(Error{"C043", {{"path", path}, {"reason", Reason(error)}}});
+}
+
 }  // namespace
 
 std::optional<Error> CheckOutputFile(const std::string& path) {
@@ -84,31 +198,11 @@ std::optional<Error> CheckOutputFile(const std::string& path) {
 }
 
 std::optional<Error> WriteOutputFile(const std::string& path, std::string_view content) {
-  const std::string target = Resolved(path);
-  const Result<FileStatus> status = StatusOf(target);
-  if (status && status->kind == FileKind::kOther) {
-    return WriteInPlace(target, content);
-  }
-  std::string temporary = JoinPath(ParentOf(target), ".hegui-XXXXXX");
-  const int descriptor = mkstemp(temporary.data());
-  if (descriptor < 0) {
-    return Error{"C043", {{"path", path}, {"reason", Reason(errno)}}};
-  }
-  bool good = WriteAll(descriptor, content) && fchmod(descriptor, UsualMode()) == 0;
-  int error = errno;
-  if (close(descriptor) != 0 && good) {
-    good = false;
-    error = errno;
-  }
-  if (good && std::rename(temporary.c_str(), target.c_str()) != 0) {
-    good = false;
-    error = errno;
-  }
-  if (!good) {
-    unlink(temporary.c_str());
-    return Error{"C043", {{"path", path}, {"reason", Reason(error)}}};
-  }
-  return std::nullopt;
+  return WriteWhole(path, content, true);
+}
+
+std::optional<Error> WritePassingFile(const std::string& path, std::string_view content) {
+  return WriteWhole(path, content, false);
 }
 
 std::optional<Error> MakeFolder(const std::string& path) {

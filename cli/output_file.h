@@ -1,4 +1,6 @@
-// Writes reports: a file appears in full or not at all, because it is written under another name beside it and then renamed.
+// Writes reports: a file appears in full or not at all, whenever the program is killed or the power fails. It is written without a
+// name, brought to the disk, and then given its name; where a file system knows no files without names, or one is to be
+// replaced, it has the name .hegui-… beside its own for a while. What is left under such a name by a kill at that moment may be deleted.
 #pragma once
 
 #include <optional>
@@ -18,6 +20,9 @@ std::optional<Error> MakeFolder(const std::string& path);
 
 // Errors: C043 {path, reason}.
 std::optional<Error> WriteOutputFile(const std::string& path, std::string_view content);
+
+// The same for what is no loss when the power fails.
+std::optional<Error> WritePassingFile(const std::string& path, std::string_view content);
 
 // Errors: C044 {reason}.
 std::optional<Error> WriteStandardOutput(std::string_view content);

@@ -32,7 +32,7 @@ PrivateFolder::~PrivateFolder() {
 }
 
 Result<void> PrivateFolder::Write(std::string_view name, std::string_view bytes) const {
-  if (std::optional<Error> error = WriteOutputFile(PathOf(name), bytes)) {
+  if (std::optional<Error> error = WritePassingFile(PathOf(name), bytes)) {
     return tl::unexpected(std::move(*error));
   }
   return {};
