@@ -88,6 +88,11 @@ inline constexpr std::size_t kMaxRowParagraphs = 200'000;
 inline constexpr std::size_t kMaxStyles = 20'000;
 inline constexpr std::size_t kMaxLists = 20'000;
 
+// Rows of a sheet that hold something, and its cells. A city has some 3,000 units that report; a list of more rows than this is not the one
+// that was meant.
+inline constexpr std::size_t kMaxSheetRows = 10'000;
+inline constexpr std::size_t kMaxSheetCells = 500'000;
+
 // Bytes of headers, footers, notes and comments together.
 inline constexpr std::size_t kMaxSideBytes = 8U << 20;
 

@@ -9,9 +9,9 @@ namespace {
 
 constexpr std::string_view kUsualDocument = "word/document.xml";
 // Of all kinds of relationships, those that are followed.
-constexpr std::array<std::string_view, 8> kKinds = {"officeDocument", "styles",  "numbering",
-                                                    "header",         "footer",  "footnotes",
-                                                    "endnotes",       "comments"};
+constexpr std::array<std::string_view, 10> kKinds = {
+    "officeDocument", "styles",   "numbering", "header",    "footer",
+    "footnotes",      "endnotes", "comments",  "worksheet", "sharedStrings"};
 
 // As part names are compared: lower case, one kind of slash, none in front.
 std::string Compared(std::string_view name) {
@@ -87,6 +87,7 @@ std::string_view FolderOf(std::string_view name) {
 struct DocxPackage::Relationship {
   std::string kind;  // the last step of its type, which strict and transitional documents share
   std::string target;
+  std::string id;
 };
 
 namespace {
@@ -102,7 +103,8 @@ class RelationshipReader : public XmlHandler {
     const std::string_view type = attributes.Get("Type");
     const std::string_view kind = type.substr(type.rfind('/') + 1);
     if (std::find(kKinds.begin(), kKinds.end(), kind) != kKinds.end()) {
-      found.push_back({std::string(kind), std::string(attributes.Get("Target"))});
+      found.push_back({std::string(kind), std::string(attributes.Get("Target")),
+                       std::string(attributes.Get("Id"))});
     }
   }
   void End(std::string_view) override {}
@@ -209,6 +211,7 @@ Result<void> DocxPackage::FindRelated() {
     }
     if (part->has_value()) {
       related_.emplace(relationship.kind, **part);
+      by_id_.emplace(relationship.id, std::pair(relationship.kind, **part));
     }
   }
   return {};
@@ -222,6 +225,13 @@ std::vector<std::size_t> DocxPackage::Related(std::string_view kind) const {
     parts.push_back(entry->second);
   }
   return parts;
+}
+
+std::optional<std::size_t> DocxPackage::RelatedAs(std::string_view id,
+                                                  std::string_view kind) const {
+  const auto found = by_id_.find(id);
+  const bool is_kind = found != by_id_.end() && found->second.first == kind;
+  return is_kind ? std::optional(found->second.second) : std::nullopt;
 }
 
 Result<void> DocxPackage::Read(std::size_t part, XmlHandler& handler,

@@ -1,5 +1,5 @@
-// The parts of a Word file, found as the format asks: by relationships, not by names. Names are compared without letter case and with
-// either slash; a target outside of the file is never followed. Not thread-safe.
+// The parts of a Word file, or of a workbook, which is packed alike, found as the format asks: by relationships, not by names. Names are
+// compared without letter case and with either slash; a target outside of the file is never followed. Not thread-safe.
 //
 // Errors: those of zip_archive.h and xml_reader.h; D040 there is no main document.
 #pragma once
@@ -33,6 +33,8 @@ class DocxPackage {
   // The parts that the main document has a relationship of this kind with ("styles", "header", "footnotes"), in the order
   // in which they stand in the file.
   std::vector<std::size_t> Related(std::string_view kind) const;
+  // The part that the main document refers to by that id, if it is of this kind.
+  std::optional<std::size_t> RelatedAs(std::string_view id, std::string_view kind) const;
 
   // All bytes of a part.
   Result<std::string> ReadAll(std::size_t part) { return archive_.ReadAll(part); }
@@ -55,7 +57,8 @@ class DocxPackage {
   std::map<std::string, std::string> twice_;  // names that stand twice
   std::size_t document_ = 0;
   std::string document_name_;
-  std::set<std::pair<std::string, std::size_t>> related_;  // kind and part
+  std::set<std::pair<std::string, std::size_t>> related_;                          // kind and part
+  std::map<std::string, std::pair<std::string, std::size_t>, std::less<>> by_id_;  // the same
 };
 
 }  // namespace hegui
