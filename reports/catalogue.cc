@@ -57,10 +57,10 @@ std::string Joined(std::string_view value, ReportLanguage language) {
 }  // namespace
 
 std::span<const std::span<const Message>> Catalogue::Tables() {
-  static const std::array kTables{VerdictMessages(),      FindingMessages(),  DiagnosticMessages(),
-                                  LabelMessages(),        FrameMessages(),    CommandLineMessages(),
-                                  HelpMessages(),         WorkbookMessages(), SiteMessages(),
-                                  DocumentationMessages()};
+  static const std::array kTables{
+      VerdictMessages(), FindingMessages(),       DiagnosticMessages(), LabelMessages(),
+      FrameMessages(),   CommandLineMessages(),   HelpMessages(),       WorkbookMessages(),
+      SiteMessages(),    DocumentationMessages(), RosterMessages()};
   return kTables;
 }
 

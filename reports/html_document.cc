@@ -10,6 +10,7 @@
 #include "reports/html_index.h"
 #include "reports/html_page.h"
 #include "reports/html_points.h"
+#include "reports/html_roster.h"
 #include "reports/html_text.h"
 #include "reports/html_tools.h"
 #include "reports/numbers.h"
@@ -94,6 +95,9 @@ class DocumentPrinter {
     }
     PrintMendings();
     html_.Leaf("p", {{"class", "caution"}}, words_.Text("caution"));
+    if (tools_.shown) {
+      PrintRosterRow(html_, report_, document_, words_);
+    }
     PrintGroupBars(html_, document_, words_);
     PrintGlance();
   }

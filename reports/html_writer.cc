@@ -7,6 +7,7 @@
 #include "reports/html_builder.h"
 #include "reports/html_document.h"
 #include "reports/html_frame.h"
+#include "reports/html_roster.h"
 #include "reports/html_tools.h"
 #include "reports/json_writer.h"
 #include "reports/report_view.h"
@@ -42,9 +43,11 @@ std::string WriteHtml(const Audit& audit, const WriteOptions& options) {
   const auto body = [&](HtmlBuilder& html) {
     PrintFailed(html, report, frame.words());
     if (!single) {
-      PrintOverview(
-          html, report, [&](std::size_t i) { return "#" + report.documents[i].anchor; },
-          frame.words());
+      const auto link = [&](std::size_t i) { return "#" + report.documents[i].anchor; };
+      PrintOverview(html, report, link, frame.words());
+      if (report.roster) {
+        PrintRoster(html, report, link, frame.words());
+      }
       PrintSettings(html, with_data, frame.words());
       PrintFilters(html, report.documents, frame.words());
     }

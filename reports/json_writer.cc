@@ -5,6 +5,7 @@
 #include "reports/catalogue.h"
 #include "reports/document_view.h"
 #include "reports/json_document.h"
+#include "reports/json_roster.h"
 
 namespace hegui {
 namespace {
@@ -56,6 +57,9 @@ Json AuditToJson(const Audit& audit, const WriteOptions& options) {
       json["documents"].push_back(DocumentToJson(*input.audited, pack, words));
     }
   }
+  if (audit.submissions) {
+    json["roster"] = RosterToJson(audit, [](const std::string& path) { return path; });
+  }
   json["notices"] = NoticesToJson(audit.notices, words);
   return json;
 }
@@ -76,6 +80,9 @@ std::string WriteJsonData(const Audit& audit, const WriteOptions& options) {
   Json json = AuditToJson(audit, options);
   MakePathsPortable(json["documents"]);
   MakePathsPortable(json["errors"]);
+  if (audit.submissions) {
+    json["roster"] = RosterToJson(audit, PortableName);
+  }
   return Print(json, kOneLine);
 }
 

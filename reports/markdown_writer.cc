@@ -21,6 +21,7 @@ constexpr std::size_t kMaxCharacters = 65000;
 constexpr std::size_t kMaxOverview = kMaxCharacters / 2;
 constexpr std::size_t kMaxFailed = kMaxCharacters / 8;
 constexpr std::size_t kMaxFooter = kMaxCharacters / 8;
+constexpr std::size_t kMaxRoster = kMaxCharacters / 8;
 // Of a document among many: below that, a few in some detail are worth more than a line of each.
 constexpr std::size_t kLeastShare = 4000;
 // For the lines of a document that say what was left out of it.
@@ -53,6 +54,8 @@ class MarkdownPrinter {
     const bool single = view_.documents.size() == 1 && view_.failed.empty();
     const std::string footer = Render(kMaxFooter, [this] { PrintFooter(); });
     std::size_t room = kMaxCharacters - kRemarks - CountCharacters(footer);
+    // As long as it can get, here too.
+    room -= CountCharacters(Render(kMaxRoster, [this, single] { PrintRoster(single); }));
     if (!single) {
       // As long as it can get: with a link to every document.
       const std::string longest = Render(kMaxOverview, [this] { PrintOverview(); });
@@ -65,7 +68,8 @@ class MarkdownPrinter {
     if (!single) {
       overview = Render(kMaxOverview, [this] { PrintOverview(); });
     }
-    return overview + documents + footer;
+    const std::string roster = Render(kMaxRoster, [this, single] { PrintRoster(single); });
+    return overview + (single ? documents + roster : roster + documents) + footer;
   }
 
  private:
@@ -194,6 +198,72 @@ class MarkdownPrinter {
          document.score ? Md(document.score->grade) : "",
          Word(document.gate_passes ? "gate-word.pass" : "gate-word.fail"), count(Status::kFail),
          count(Status::kPartial), count(Status::kReview), Md(document.name)});
+  }
+
+  // Who is as it should be is only counted; beside a single document only its unit is told of.
+  void PrintRoster(bool single) {
+    if (!view_.roster) {
+      return;
+    }
+    const RosterView& roster = *view_.roster;
+    std::vector<const SubmissionView*> rows;
+    for (const SubmissionView& unit : roster.units) {
+      const bool as_it_should_be =
+          unit.state == SubmissionState::kOnTime || unit.state == SubmissionState::kAwaited;
+      if (single ? !unit.documents.empty() : !as_it_should_be || !unit.remarks.empty()) {
+        rows.push_back(&unit);
+      }
+    }
+    Paragraph("## " + Word("roster.heading"));
+    Paragraph(Md(roster.summary));
+    if (!roster.note.empty()) {
+      Paragraph(Md(roster.note));
+    }
+    if (!rows.empty()) {
+      PrintUnits(rows);
+    }
+    PrintUnknown(roster);
+  }
+
+  void PrintUnits(const std::vector<const SubmissionView*>& rows) {
+    TableHead(
+        {Word("column.unit"), Word("column.level"), Word("column.due"), Word("column.received"),
+         Word("column.state"), Word("column.remarks"), Word("column.contact")},
+        "lllllll");
+    const std::size_t left = FitAll(rows, [this](const SubmissionView* unit) {
+      std::string remarks;
+      for (const std::string& remark : unit->remarks) {
+        remarks += (remarks.empty() ? "" : Word("clause.separator")) + remark;
+      }
+      Row({unit->documents.empty()
+               ? Md(unit->unit)
+               : Link(unit->unit, view_.documents[unit->documents.front()].anchor),
+           Md(unit->level), unit->due, Md(unit->received), Md(unit->state_word), Md(remarks),
+           Md(unit->contact)});
+    });
+    PrintLeft("markdown.more-units", left);
+    if (left == 0) {
+      Line();
+    }
+  }
+
+  void PrintUnknown(const RosterView& roster) {
+    std::vector<std::string> names;
+    for (const std::size_t document : roster.unknown_documents) {
+      names.push_back(Link(view_.documents[document].name, view_.documents[document].anchor));
+    }
+    for (const std::size_t failed : roster.unknown_failed) {
+      names.push_back(Md(view_.failed[failed].name));
+    }
+    if (names.empty()) {
+      return;
+    }
+    Paragraph("**" + Word("roster.unknown") + "**");
+    const std::size_t left = FitAll(names, [this](const std::string& name) { Line("- " + name); });
+    PrintLeft("markdown.more-documents", left);
+    if (left == 0) {
+      Line();
+    }
   }
 
   // Each gets the same share of the room; what one does not need goes to those behind it.

@@ -6,6 +6,7 @@
 #include "reports/document_view.h"
 #include "reports/labels.h"
 #include "reports/numbers.h"
+#include "reports/roster_view.h"
 
 namespace hegui {
 namespace {
@@ -139,6 +140,7 @@ ReportView BuildReportView(const Audit& audit, ReportLanguage language,
           BuildDocumentView(*input.audited, pack, labels, words, anchor, options));
     }
   }
+  view.roster = BuildRosterView(audit, words);
   view.notices = BuildNotices(audit.notices, words);
   view.tallies = TallyRules(view.documents, pack);
   for (const RuleDefinition& rule : pack.rules) {

@@ -246,12 +246,14 @@ struct SubmissionView {
   bool twice = false;
   std::vector<std::size_t> documents;  // indices into ReportView::documents
   std::vector<std::size_t> failed;     // indices into ReportView::failed
+  std::vector<std::string> remarks;    // 报送 2 份; 文件无法读取
 };
 
 struct RosterView {
   std::vector<SubmissionView> units;                           // in the order of the roster
   std::vector<std::size_t> unknown_documents, unknown_failed;  // indices, as above
   std::string summary;  // how many units there are, and how many of them did what
+  std::string note;     // that only some documents were audited; empty when all were
 };
 
 // How often a rule was missed in a batch.

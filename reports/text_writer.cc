@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "reports/catalogue.h"
@@ -59,6 +60,9 @@ class TextPrinter {
     }
     if (view_.documents.size() + view_.failed.size() > 1) {
       PrintSummary();
+    }
+    if (view_.roster) {
+      PrintRoster(*view_.roster);
     }
     return std::move(out_);
   }
@@ -318,6 +322,72 @@ class TextPrinter {
             {count(Status::kReview), true},
             {EscapeTerminal(document.unit.empty() ? "–" : document.unit)},
             {EscapeTerminal(document.path)}};
+  }
+
+  // Who is as it should be is only counted.
+  void PrintRoster(const RosterView& roster) {
+    out_ += "\n" + Paint(words_.Text("roster.heading"), Ink::kBold) + "\n";
+    Block(kIndent, {}, roster.summary, Ink::kPlain);
+    if (!roster.note.empty()) {
+      Block(kIndent, {}, roster.note, Ink::kFaint);
+    }
+    const auto list = [this, &roster](std::string_view heading, Ink ink, const auto& belongs) {
+      bool first = true;
+      for (const SubmissionView& unit : roster.units) {
+        if (belongs(unit)) {
+          if (std::exchange(first, false)) {
+            Line(kIndent, Paint(heading, ink));
+          }
+          PrintUnit(unit);
+        }
+      }
+    };
+    using State = SubmissionState;
+    const auto told = [](const SubmissionView& unit) {
+      return unit.state == State::kMissing || unit.state == State::kLate;
+    };
+    list(words_.Text("roster.missing"), Ink::kRed,
+         [](const SubmissionView& unit) { return unit.state == State::kMissing; });
+    list(words_.Text("roster.late"), Ink::kRed,
+         [](const SubmissionView& unit) { return unit.state == State::kLate; });
+    list(words_.Text("roster.twice"), Ink::kYellow,
+         [&](const SubmissionView& unit) { return unit.twice && !told(unit); });
+    list(words_.Text("roster.look"), Ink::kYellow, [&](const SubmissionView& unit) {
+      const bool remarkable = !unit.remarks.empty() || unit.state == State::kUndated;
+      return remarkable && !unit.twice && !told(unit);
+    });
+    PrintUnknown(roster);
+  }
+
+  void PrintUnit(const SubmissionView& unit) {
+    std::string text = unit.unit;
+    for (const std::string* const part :
+         {&unit.level, &unit.state_word, &unit.received, &unit.contact}) {
+      text += part->empty() ? "" : "  " + *part;
+    }
+    for (const std::string& remark : unit.remarks) {
+      text += "  " + remark;
+    }
+    Block(2 * kIndent, {}, text, Ink::kPlain);
+    for (const std::size_t document : unit.documents) {
+      Block(3 * kIndent, {}, view_.documents[document].path, Ink::kFaint);
+    }
+    for (const std::size_t failed : unit.failed) {
+      Block(3 * kIndent, {}, view_.failed[failed].path, Ink::kFaint);
+    }
+  }
+
+  void PrintUnknown(const RosterView& roster) {
+    if (roster.unknown_documents.empty() && roster.unknown_failed.empty()) {
+      return;
+    }
+    Line(kIndent, Paint(words_.Text("roster.unknown"), Ink::kYellow));
+    for (const std::size_t document : roster.unknown_documents) {
+      Block(2 * kIndent, {}, view_.documents[document].path, Ink::kPlain);
+    }
+    for (const std::size_t failed : roster.unknown_failed) {
+      Block(2 * kIndent, {}, view_.failed[failed].path, Ink::kPlain);
+    }
   }
 
   // Columns as wide as their widest cell; the last one is not padded.

@@ -50,6 +50,11 @@ TEST_F(JsonSchemaTest, AcceptsWhatTheWriterWrites) {
   EXPECT_EQ(run.exit_code, 0) << run.err << run.out;
 }
 
+TEST_F(JsonSchemaTest, AcceptsARoster) {
+  const test::ProgramRun run = Validate(WriteJson(test::SampleRoster(), {}));
+  EXPECT_EQ(run.exit_code, 0) << run.err << run.out;
+}
+
 TEST_F(JsonSchemaTest, AcceptsARealAudit) {
   const Audit audit = test::ExampleAudit();
   ASSERT_FALSE(audit.inputs.empty());

@@ -444,4 +444,34 @@ Audit SampleBatch() {
   return audit;
 }
 
+Audit SampleRoster() {
+  Audit audit = SampleBatch();
+  auto roster = std::make_shared<Roster>();
+  Submissions submissions;
+  const auto add = [&](std::string unit, std::vector<std::size_t> inputs, SubmissionState state) {
+    roster->entries.emplace_back().unit = std::move(unit);
+    UnitSubmission& submission = submissions.units.emplace_back();
+    submission.entry = roster->entries.size() - 1;
+    submission.inputs = std::move(inputs);
+    submission.state = state;
+    submission.due = Date{2025, 1, 2};
+    return &submission;
+  };
+  UnitSubmission* late = add("澜坪镇", {0, 2}, SubmissionState::kLate);
+  late->received = Date{2025, 1, 6};
+  late->received_by_roster = false;
+  late->days_late = 4;
+  roster->entries.back().aliases = {"澜坪"};
+  roster->entries.back().level = "乡镇";
+  roster->entries.back().contact = "张某 0000-1";
+  add("松渚镇", {1}, SubmissionState::kUndated);
+  add("<script>|`镇`</script>=1", {}, SubmissionState::kMissing)->days_late = 688;
+  add("柳湾镇", {}, SubmissionState::kAwaited)->due = Date{2027, 3, 1};
+  add("鹭汀镇", {}, SubmissionState::kOnTime)->received = Date{2025, 1, 1};
+  submissions.unknown = {3};
+  submissions.roster = std::move(roster);
+  audit.submissions = std::move(submissions);
+  return audit;
+}
+
 }  // namespace hegui::test

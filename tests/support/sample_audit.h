@@ -12,4 +12,8 @@ Audit SampleAudit();
 // That document, one of another kind, one without anything to mend, and a file that could not be read.
 Audit SampleBatch();
 
+// That batch held against a roster: a unit that is late and sent two documents, one that sent a file that could not be read, one that is
+// missing and has a name that wants to break out, one that is not yet due, one registered without a document; and a document of none.
+Audit SampleRoster();
+
 }  // namespace hegui::test
