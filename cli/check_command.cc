@@ -15,6 +15,7 @@
 #include "cli/output_file.h"
 #include "cli/page_output.h"
 #include "cli/progress.h"
+#include "cli/roster_file.h"
 #include "cli/rulings.h"
 #include "cli/session.h"
 #include "cli/site_folder.h"
@@ -76,7 +77,8 @@ Diagnostics CheckOutputs(const CheckOptions& options, const Inputs& inputs) {
       const std::string& file = input.entry ? input.entry->bundle : input.path;
       return !input.IsStandardInput() && !input.error && SameFile(file, path);
     };
-    if (std::any_of(inputs.items.begin(), inputs.items.end(), is_input)) {
+    if (std::any_of(inputs.items.begin(), inputs.items.end(), is_input) ||
+        (options.roster && SameFile(*options.roster, path))) {
       problems.push_back(Problem({"C016", {{"path", path}}}));
     }
   }
@@ -253,8 +255,10 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
   PageOutput page(options.page);
   Append(problems, page.Prepare());
   Rulings rulings;
+  RosterFile roster;
   if (rules != nullptr) {
     Append(problems, rulings.Read(options.rulings, *rules->pack));
+    Append(problems, roster.Read(options.roster, *rules->language));
   }
   if (options.pack.project != nullptr) {
     options.pack.project->Locate(problems);
@@ -277,6 +281,7 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
   audit.inputs = AuditAll(inputs, *rules, request, options, console);
   audit.notices = std::move(inputs.notices);
   Append(audit.notices, rulings.SumUp(audit, AuditsOnlySome(options)));
+  roster.Hold(audit, *rules, {options.audit.as_of, AuditsOnlySome(options)});
   LogInfo("audited");
 
   ExitCode code = CodeOf(audit);

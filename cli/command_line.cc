@@ -259,6 +259,7 @@ class CommandReader {
     ReadFolder("--site", raw_.site, options.site);
     options.ranking = !raw_.no_ranking;
     options.rulings = ReadRulingFiles();
+    options.roster = raw_.roster;
     options.changed_since = raw_.changed_since;
     if (raw_.changed_since && raw_.write_baseline) {
       Report("C086", {});

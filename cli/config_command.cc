@@ -77,6 +77,7 @@ class ConfigPrinter {
     Setting("decisions", ListText(check_.rulings.decisions), !check_.rulings.decisions.empty());
     Setting("baseline", TomlString(check_.rulings.baseline.value_or("")),
             check_.rulings.baseline.has_value());
+    Setting("roster", TomlString(check_.roster.value_or("")), check_.roster.has_value());
     Setting("annotate", TomlString(check_.annotate.value_or("")), check_.annotate.has_value());
     Setting("template", TomlString(check_.page.file.value_or("")), check_.page.file.has_value());
     Setting("site", TomlString(check_.site.value_or("")), check_.site.has_value());

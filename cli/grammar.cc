@@ -123,6 +123,7 @@ void BuildCheck(CLI::App& app, const std::string& name, RawArguments& raw, const
       .Value("--profile", "LEVEL", raw.profile)
       .Values("--set", "NAME=VALUE", raw.set)
       .Value("--as-of", "DATE", raw.as_of)
+      .Value("--roster", "FILE", raw.roster)
       .Group("gate")
       .Value("--min-score", "N", raw.min_score)
       .Value("--fail-on", "SEVERITY", raw.fail_on)

@@ -69,6 +69,7 @@ struct CheckOptions {
   std::optional<std::string> site;      // folder for the site
   bool ranking = true;                  // whether the site ranks documents
   RulingFiles rulings;
+  std::optional<std::string> roster;  // file of the units that owe a report
   unsigned jobs = 1;
 };
 

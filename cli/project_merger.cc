@@ -106,6 +106,9 @@ void ProjectMerger::Merge(CheckOptions& check) {
   TakesList("ignore", false, &Project::ignore);
   MergeOutputs(check);
   MergeRulings(check.rulings);
+  if (Takes("roster", raw_.roster.has_value(), &Project::roster)) {
+    check.roster = context_.file->Resolve(project()->roster->value);
+  }
 }
 
 // What the command line names is read beside what the file names.

@@ -157,6 +157,8 @@ constexpr Message kMessages[] = {
     {"help.option.fail-on", "出现该级别以上的问题即不通过：\nfatal、major、minor、info",
      "a failed rule at least this grave fails the gate:\nfatal, major, minor, info"},
     {"help.option.no-gate", "不判断是否通过，退出码不为 1", "judge nothing by score or severity"},
+    {"help.option.roster", "名册（csv、xlsx）：应当报送的单位；列出未报送、逾期和重复报送",
+     "units that owe a report (csv, xlsx): who is missing, late or twice"},
     {"help.option.waivers", "豁免文件：其中的不符合项不计分；可重复",
      "waivers: findings that do not count; repeatable"},
     {"help.option.decisions", "复核结论文件：“须人工核对”各项由人作出的结论；可重复",

@@ -54,6 +54,7 @@ struct Project {
   SettingList waivers;
   SettingList decisions;
   OptionalSetting<std::string> baseline;
+  OptionalSetting<std::string> roster;
   std::vector<ProjectFolder> folders;  // the first one that matches decides
 };
 

@@ -51,6 +51,7 @@ class ProjectReader {
     ReadList(file, "waivers", project_.waivers);
     ReadList(file, "decisions", project_.decisions);
     ReadValue(file, "baseline", project_.baseline);
+    ReadValue(file, "roster", project_.roster);
     for (const TomlValue& folder : file.ReadTables("folder")) {
       ReadFolder(folder);
     }

@@ -89,6 +89,7 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(PageOfCommands("../README.md", 7), PageOfCommands("../README.zh-CN.md", 7),
                       PageOfCommands("usage.md", 32), PageOfCommands("usage.zh-CN.md", 32),
                       PageOfCommands("project.md", 7), PageOfCommands("project.zh-CN.md", 7),
+                      PageOfCommands("roster.md", 2), PageOfCommands("roster.zh-CN.md", 2),
                       PageOfCommands("ci.md", 7), PageOfCommands("ci.zh-CN.md", 7),
                       PageOfCommands("templates.md", 3), PageOfCommands("templates.zh-CN.md", 3),
                       PageOfCommands("writing-packs.md", 18),
