@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/cli/cli_world.h"
-#include "tests/support/xlsx_file.h"
+#include "tests/support/workbook_parts.h"
 
 namespace hegui::test {
 namespace {

@@ -12,7 +12,7 @@
 #include "rules/project/csv.h"
 #include "rules/project/roster_date.h"
 #include "rules/project/roster_words.h"
-#include "tests/support/xlsx_file.h"
+#include "tests/support/workbook_parts.h"
 #include "tests/support/zh_outline.h"
 
 namespace hegui {
