@@ -90,6 +90,8 @@ struct PageCues {
   std::vector<PageField> fields;
 };
 
+struct PrivacyWords;
+
 struct Language {
   std::string id;
   FoldTable fold;
@@ -108,6 +110,8 @@ struct Language {
   // Run-in headings: at most this many characters, and none of these in it.
   int max_run_in_heading = 30;
   std::vector<Regex> not_run_in_heading;
+  // How persons are told in a text (engine/language/privacy.h); null where the language does not say.
+  std::shared_ptr<const PrivacyWords> privacy;
 };
 
 }  // namespace hegui

@@ -11,6 +11,7 @@
 #include "rules/pack/cue_reader.h"
 #include "rules/pack/excerpts.h"
 #include "rules/pack/language_tables.h"
+#include "rules/pack/privacy_reader.h"
 #include "rules/pack/report.h"
 
 namespace hegui {
@@ -34,6 +35,9 @@ class LanguageReader {
     }
     if (const std::optional<TomlValue> page = file.ReadTable("page")) {
       language_.page = ReadPage(*page, diagnostics_);
+    }
+    if (const std::optional<TomlValue> privacy = file.ReadTable("privacy")) {
+      language_.privacy = ReadPrivacy(*privacy, diagnostics_);
     }
     for (const TomlValue& date : file.ReadTables("date")) {
       language_.dates.push_back(ReadDateForm(date, diagnostics_));
