@@ -61,6 +61,7 @@ struct AuditOptions {
   std::string profile;                     // as given: "auto", "township", …
   std::map<std::string, std::string> set;  // parameters given
   std::set<std::string> set_by_project{};  // those of them that the project file gave
+  bool redacted = false;                   // names and numbers of persons are pseudonyms
 };
 
 struct Audit {
