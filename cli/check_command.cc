@@ -14,6 +14,7 @@
 #include "cli/log.h"
 #include "cli/output_file.h"
 #include "cli/page_output.h"
+#include "cli/privacy.h"
 #include "cli/progress.h"
 #include "cli/roster_file.h"
 #include "cli/rulings.h"
@@ -260,6 +261,10 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
     Append(problems, rulings.Read(options.rulings, *rules->pack));
     Append(problems, roster.Read(options.roster, *rules->language));
   }
+  Result<std::string> redact_key = ReadRedactKey(options.privacy);
+  if (!redact_key) {
+    problems.push_back(Problem(std::move(redact_key.error())));
+  }
   if (options.pack.project != nullptr) {
     options.pack.project->Locate(problems);
   }
@@ -285,6 +290,13 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
   LogInfo("audited");
 
   ExitCode code = CodeOf(audit);
+  if (options.privacy.redact) {
+    // Before anything is said of it, on whatever channel.
+    if (!options.privacy.absolute_paths) {
+      HideFolders(options.paths, audit);
+    }
+    audit = Redacted(std::move(audit), options.privacy, *rules->language, *redact_key);
+  }
   // The text report says by itself what could not be read; once on a terminal is enough.
   const bool text_on_terminal = options.format == ReportFormat::kText &&
                                 !page.is_standard_output() &&
@@ -296,6 +308,12 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
   if (copies) {
     code = copies->Write(audit, *rules, options.audit.as_of, words, console, code);
   }
+  const Diagnostics unwritten = rulings.Write(audit, words);
+  console.Report(unwritten);
+  code = unwritten.empty() ? code : ExitCode::kUnusable;
+  if (!options.privacy.absolute_paths) {
+    HideFolders(options.paths, audit);
+  }
   if (options.site) {
     if (const std::optional<Error> error =
             site.Write(audit, {{LanguageOf(*rules->pack, console)}, options.ranking})) {
@@ -303,9 +321,6 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
       code = ExitCode::kUnusable;
     }
   }
-  const Diagnostics unwritten = rulings.Write(audit, words);
-  console.Report(unwritten);
-  code = unwritten.empty() ? code : ExitCode::kUnusable;
   return WriteReports(audit, options, page, console, code);
 }
 

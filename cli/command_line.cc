@@ -206,6 +206,15 @@ class CommandReader {
     return files;
   }
 
+  PrivacyOptions ReadPrivacy() {
+    PrivacyOptions privacy{raw_.redact, raw_.redact_key, raw_.absolute_paths};
+    merger_.Merge(privacy);
+    if (raw_.redact_key && !privacy.redact) {
+      Report("C112", {});
+    }
+    return privacy;
+  }
+
   Command ReadCheck() {
     CheckOptions options = ReadCheckOptions();
     if (options.paths.empty()) {
@@ -260,6 +269,7 @@ class CommandReader {
     options.ranking = !raw_.no_ranking;
     options.rulings = ReadRulingFiles();
     options.roster = raw_.roster;
+    options.privacy = ReadPrivacy();
     options.changed_since = raw_.changed_since;
     if (raw_.changed_since && raw_.write_baseline) {
       Report("C086", {});
@@ -268,6 +278,7 @@ class CommandReader {
     values_.ReadCount("--jobs", raw_.jobs, kMaxJobs, options.jobs);
     merger_.Merge(options);
     CheckPage(options.page);
+    RefuseFilesWithNames(options);
     return options;
   }
 
@@ -280,6 +291,21 @@ class CommandReader {
     }
   }
 
+  // Copies of the documents hold what is to be hidden, and the files for the next run would not fit the documents without it.
+  void RefuseFilesWithNames(const CheckOptions& options) {
+    if (!options.privacy.redact) {
+      return;
+    }
+    const auto refuse = [this](const std::optional<std::string>& given, const char* option) {
+      if (given) {
+        Report("C110", {{"option", option}});
+      }
+    };
+    refuse(options.annotate, "--annotate");
+    refuse(options.rulings.write_baseline, "--write-baseline");
+    refuse(options.rulings.write_decisions, "--write-decisions");
+  }
+
   Command ReadOutline() {
     OutlineOptions options;
     options.file = Required(raw_.file, "FILE");
@@ -289,6 +315,7 @@ class CommandReader {
     std::size_t format = 0;
     values_.ReadWord("--format", raw_.format, {"text", "json"}, format);
     options.json = format == 1;
+    options.privacy = ReadPrivacy();
     return options;
   }
 
@@ -300,6 +327,7 @@ class CommandReader {
     options.audit = ReadAudit();
     options.cache = !raw_.no_cache;
     options.audit.trace = true;
+    options.privacy = ReadPrivacy();
     return options;
   }
 

@@ -82,6 +82,10 @@ class ConfigPrinter {
     Setting("template", TomlString(check_.page.file.value_or("")), check_.page.file.has_value());
     Setting("site", TomlString(check_.site.value_or("")), check_.site.has_value());
     Setting("ranking", check_.ranking ? "true" : "false", check_.site.has_value());
+    Setting("redact", check_.privacy.redact ? "true" : "false", true);
+    Setting("redact_key", TomlString(check_.privacy.redact_key.value_or("")),
+            check_.privacy.redact_key.has_value());
+    Setting("absolute_paths", "true", check_.privacy.absolute_paths);
     Setting("format", TomlString(NameOf(check_.format)), true);
   }
 

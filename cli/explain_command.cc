@@ -4,8 +4,11 @@
 #include "cli/document_converter.h"
 #include "cli/explanation.h"
 #include "cli/folder_requests.h"
+#include "cli/privacy.h"
 #include "cli/session.h"
+#include "engine/audit/redact.h"
 #include "engine/base/edit_distance.h"
+#include "reports/document_view.h"
 
 namespace hegui {
 namespace {
@@ -54,14 +57,23 @@ ExitCode Run(const ExplainOptions& options, const Console& console) {
     console.Report({UnknownRule(pack, options.rule)});
     return ExitCode::kUnusable;
   }
+  const Result<std::string> redact_key = ReadRedactKey(options.privacy);
+  if (!redact_key) {
+    console.Report(redact_key.error());
+    return ExitCode::kUnusable;
+  }
   const DocumentConverter converter(options.cache);
   AuditRequest request =
       FolderRequests(options.audit, options.pack.project.get()).For(options.file);
   request.import.converter = &converter;
-  const AuditInput input = AuditPath(*rules, options.file, request);
+  AuditInput input = AuditPath(*rules, options.file, request);
   if (input.failed) {
     console.Report(*input.failed);
     return ExitCode::kUnusable;
+  }
+  if (options.privacy.redact) {
+    input.audited->path = PortableName(input.audited->path);
+    Redactor(*rules->language, *redact_key).Redact(*input.audited);
   }
   const std::vector<Outcome>& outcomes = input.audited->outcomes;
   auto outcome = std::find_if(outcomes.begin(), outcomes.end(),

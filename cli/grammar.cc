@@ -70,6 +70,12 @@ class CommandBuilder {
     return *this;
   }
 
+  CommandBuilder& Privacy(RawArguments& raw) {
+    Flag("--redact", raw.redact);
+    Value("--redact-key", "FILE", raw.redact_key);
+    return *this;
+  }
+
   CommandBuilder& Packs(RawArguments& raw) {
     Value("--pack", "PACK", raw.pack);
     Values("--pack-path", "DIR", raw.pack_paths);
@@ -118,6 +124,8 @@ void BuildCheck(CLI::App& app, const std::string& name, RawArguments& raw, const
       .Value("--annotate", "DIR", raw.annotate)
       .Value("--site", "DIR", raw.site)
       .Flag("--no-ranking", raw.no_ranking)
+      .Privacy(raw)
+      .Flag("--absolute-paths", raw.absolute_paths)
       .Group("rules")
       .Packs(raw)
       .Value("--profile", "LEVEL", raw.profile)
@@ -154,6 +162,7 @@ void BuildOutline(CLI::App& app, RawArguments& raw, const Catalogue& words) {
       .Argument("FILE", raw.file)
       .Group("reports")
       .Value("--format", "text|json", raw.format)
+      .Privacy(raw)
       .Group("rules")
       .Packs(raw)
       .Group("work")
@@ -169,6 +178,8 @@ void BuildExplain(CLI::App& app, RawArguments& raw, const Catalogue& words) {
   CommandBuilder(app, words)
       .Argument("RULE", raw.rule)
       .Argument("FILE", raw.file)
+      .Group("reports")
+      .Privacy(raw)
       .Group("rules")
       .Packs(raw)
       .Value("--profile", "LEVEL", raw.profile)

@@ -56,6 +56,13 @@ struct RulingFiles {
   std::optional<std::string> write_decisions;  // entries for the reviews that nobody has decided on
 };
 
+// What reports are not to tell.
+struct PrivacyOptions {
+  bool redact = false;
+  std::optional<std::string> redact_key;  // file
+  bool absolute_paths = false;            // as they were given
+};
+
 struct CheckOptions {
   std::vector<std::string> paths;
   std::optional<std::string> changed_since;  // a revision: only what git says changed
@@ -70,6 +77,7 @@ struct CheckOptions {
   bool ranking = true;                  // whether the site ranks documents
   RulingFiles rulings;
   std::optional<std::string> roster;  // file of the units that owe a report
+  PrivacyOptions privacy;
   unsigned jobs = 1;
 };
 
@@ -86,6 +94,7 @@ struct OutlineOptions {
   PackChoice pack;
   AuditRequest audit;
   bool cache = true;
+  PrivacyOptions privacy;
   bool json = false;
 };
 
@@ -95,6 +104,7 @@ struct ExplainOptions {
   PackChoice pack;
   AuditRequest audit;
   bool cache = true;
+  PrivacyOptions privacy;
 };
 
 struct PackListOptions {

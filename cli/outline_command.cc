@@ -1,8 +1,11 @@
 #include "cli/commands.h"
 #include "cli/document_converter.h"
 #include "cli/folder_requests.h"
+#include "cli/privacy.h"
 #include "cli/session.h"
+#include "engine/audit/redact.h"
 #include "reports/display_text.h"
+#include "reports/document_view.h"
 #include "reports/escape.h"
 #include "reports/json_writer.h"
 #include "reports/labels.h"
@@ -66,14 +69,23 @@ ExitCode Run(const OutlineOptions& options, const Console& console) {
   if (rules == nullptr) {
     return ExitCode::kUnusable;
   }
+  const Result<std::string> redact_key = ReadRedactKey(options.privacy);
+  if (!redact_key) {
+    console.Report(redact_key.error());
+    return ExitCode::kUnusable;
+  }
   const DocumentConverter converter(options.cache);
   AuditRequest request =
       FolderRequests(options.audit, options.pack.project.get()).For(options.file);
   request.import.converter = &converter;
-  const AuditInput input = AuditPath(*rules, options.file, request);
+  AuditInput input = AuditPath(*rules, options.file, request);
   if (input.failed) {
     console.Report(*input.failed);
     return ExitCode::kUnusable;
+  }
+  if (options.privacy.redact) {
+    input.audited->path = PortableName(input.audited->path);
+    Redactor(*rules->language, *redact_key).Redact(*input.audited);
   }
   const DocumentAudit& audit = *input.audited;
   return console.Print(

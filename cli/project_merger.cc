@@ -97,6 +97,18 @@ void ProjectMerger::MergeGate(GateOverrides& gate) {
   }
 }
 
+void ProjectMerger::Merge(PrivacyOptions& privacy) {
+  if (Takes("redact", raw_.redact, &Project::redact)) {
+    privacy.redact = project()->redact->value;
+  }
+  if (Takes("redact_key", raw_.redact_key.has_value(), &Project::redact_key)) {
+    privacy.redact_key = context_.file->Resolve(project()->redact_key->value);
+  }
+  if (Takes("absolute_paths", raw_.absolute_paths, &Project::absolute_paths)) {
+    privacy.absolute_paths = project()->absolute_paths->value;
+  }
+}
+
 void ProjectMerger::Merge(CheckOptions& check) {
   if (TakesList("documents", !raw_.paths.empty(), &Project::documents)) {
     for (const Setting<std::string>& path : project()->documents) {

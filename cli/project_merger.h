@@ -21,6 +21,7 @@ class ProjectMerger {
   void Merge(MessageOptions& messages);
   void Merge(PackChoice& pack);
   void Merge(AuditRequest& audit);
+  void Merge(PrivacyOptions& privacy);
   void Merge(CheckOptions& check);
 
  private:

@@ -25,6 +25,9 @@ struct RawArguments {
   bool no_gate = false;
   bool no_ranking = false;
   bool ocr = false;
+  bool redact = false;
+  bool absolute_paths = false;
+  std::optional<std::string> redact_key;
   bool no_cache = false;
   bool no_language = false;
   std::optional<std::string> lang, log_level;

@@ -28,10 +28,14 @@ Json OptionsToJson(const AuditOptions& options, ReportLanguage language) {
   for (const auto& [name, value] : options.set) {
     set[name] = value;
   }
-  return {{"as_of", options.as_of},
-          {"lang", Name(language)},
-          {"profile", options.profile},
-          {"set", std::move(set)}};
+  Json json{{"as_of", options.as_of},
+            {"lang", Name(language)},
+            {"profile", options.profile},
+            {"set", std::move(set)}};
+  if (options.redacted) {
+    json["redacted"] = true;
+  }
+  return json;
 }
 
 Json AuditToJson(const Audit& audit, const WriteOptions& options) {

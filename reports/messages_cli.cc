@@ -210,6 +210,14 @@ constexpr Message kMessages[] = {
     {"C088", "自“{revision}”以来没有文件改动，无须检查。",
      "No document has changed since “{revision}”; there is nothing to audit."},
 
+    // What reports are not to tell.
+    {"C110", "{option} 写出的文件含有真实姓名和号码，不能与 --redact 同时使用；请分两次运行。",
+     "What {option} writes holds the true names and numbers; it and --redact exclude each other. "
+     "Run twice."},
+    {"C111", "密钥文件“{path}”过短；请写入至少 {least} 个字节的随机内容。",
+     "The key in “{path}” is too short; put at least {least} random bytes into it."},
+    {"C112", "--redact-key 只能与 --redact 同时使用。", "--redact-key goes with --redact."},
+
     // config
     {"config.file", "项目配置：{path}", "project file: {path}"},
     {"config.no-file", "没有项目配置（hegui.toml）", "no project file (hegui.toml)"},

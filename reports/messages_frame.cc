@@ -186,6 +186,9 @@ constexpr Message kMessages[] = {
     {"label.digest", "规则包摘要", "digest of the rule pack"},
     {"label.model", "计分方法", "score model"},
     {"label.as-of", "判定基准日", "as of"},
+    {"label.redacted", "个人信息", "personal data"},
+    {"value.redacted", "以化名代替；摘要和指纹按化名后的文本计算",
+     "pseudonyms; digests and fingerprints are of the text with them"},
     {"value.auto", "自动识别", "auto"},
     {"text.lead",
      "以下为提交的原文。红线标出须改进之处，数字为项目序号；点线标出其他项目引为依据之处；左侧为行"

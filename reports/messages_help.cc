@@ -141,6 +141,13 @@ constexpr Message kMessages[] = {
      "write a site to this folder: ranking, spread, common defects, matrix, a page for each\n"
      "document, and the data"},
     {"help.option.no-ranking", "汇总网站不排名次", "no ranking on the site"},
+    {"help.option.site", "本版本尚不支持", "not in this version yet"},
+    {"help.option.redact", "报告中的姓名、电话、证件号码等以化名代替",
+     "put pseudonyms for names, telephones and identity numbers of persons in the reports"},
+    {"help.option.redact-key", "化名的密钥文件：用同一密钥，每次运行的化名都相同",
+     "a file with the key of the pseudonyms, which are then the same in every run"},
+    {"help.option.absolute-paths", "绝对路径照原样写入报告（默认只写文件夹以内的部分）",
+     "give absolute paths in reports as they were given\n(default: without the folders above)"},
     {"help.option.pack", "规则包的编号或者路径（默认为内置的规则包）",
      "the pack, by id or path (default: the built-in one)"},
     {"help.option.pack-path", "另外查找规则包的文件夹；可重复",

@@ -51,6 +51,9 @@ struct Project {
   OptionalSetting<std::string> page_template;
   OptionalSetting<std::string> site;
   OptionalSetting<bool> ranking;
+  OptionalSetting<bool> redact;
+  OptionalSetting<std::string> redact_key;
+  OptionalSetting<bool> absolute_paths;
   SettingList waivers;
   SettingList decisions;
   OptionalSetting<std::string> baseline;

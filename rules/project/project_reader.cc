@@ -48,6 +48,9 @@ class ProjectReader {
     ReadValue(file, "template", project_.page_template);
     ReadValue(file, "site", project_.site);
     ReadValue(file, "ranking", project_.ranking);
+    ReadValue(file, "redact", project_.redact);
+    ReadValue(file, "redact_key", project_.redact_key);
+    ReadValue(file, "absolute_paths", project_.absolute_paths);
     ReadList(file, "waivers", project_.waivers);
     ReadList(file, "decisions", project_.decisions);
     ReadValue(file, "baseline", project_.baseline);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/audit/auditor.h"
+#include "engine/audit/redact.h"
 #include "engine/rule/rule_compiler.h"
 #include "rules/pack/embedded_rules.h"
 #include "rules/pack/pack_catalogue.h"
@@ -127,6 +128,52 @@ RC_GTEST_PROP(AuditPropertyTest, PointsStayWithinBoundsAndTheLedgerAddsUp, ()) {
     RC_ASSERT(audit.score->lower <= audit.score->upper);
     RC_ASSERT(audit.score->upper <= 10000);
   }
+}
+
+// Reports with persons in them, in frames and without.
+rc::Gen<std::string> ReportsWithPersons() {
+  static const std::vector<std::string> pieces{
+      "镇长",     "王小明",          "李　明",   "、",    "同志",     "，",      "\n",     "石桥",
+      "某甲乙",   "主持会议",        "13800001234",     "电话：",   "书记",  "和",       "（镇长）", "联系人：",
+      "110101199003071234",          "１３８００００１２３４",     "@qq.com", "张", "阿依古丽·买买提",
+      "高度重视", "xxxx#000001",     "浙A12345", " ",     "冯雪律师", "#",       "2024年",  "𠮷",
+  };
+  return rc::gen::map(rc::gen::pair(Reports(), rc::gen::container<std::vector<std::size_t>>(
+                                                   30, rc::gen::inRange<std::size_t>(0, pieces.size()))),
+                      [](const std::pair<std::string, std::vector<std::size_t>>& drawn) {
+                        std::string text = drawn.first + "\n";
+                        for (const std::size_t index : drawn.second) {
+                          text += pieces[index];
+                        }
+                        return text;
+                      });
+}
+
+RC_GTEST_PROP(AuditPropertyTest, RedactingKeepsPlacesAndVerdictsAndTwiceIsOnce, ()) {
+  const auto rules = test::EmbeddedPack();
+  const DocumentAudit before = test::AuditOf(*rules, *ReportsWithPersons());
+  const std::string key = *rc::gen::element<std::string>("", "a key of 16 bytes");
+  DocumentAudit after = before;
+  Redactor(*rules->language, key).Redact(after);
+  const SourceText &was = before.document.source, &is = after.document.source;
+  RC_ASSERT(was.text().size() == is.text().size());
+  RC_ASSERT(was.line_count() == is.line_count());
+  RC_ASSERT(before.document.text.size() == after.document.text.size());
+  for (std::uint32_t line = 1; line <= was.line_count(); ++line) {
+    RC_ASSERT(was.LineSpan(line) == is.LineSpan(line));
+    RC_ASSERT(was.At(was.LineSpan(line).end) == is.At(is.LineSpan(line).end));
+  }
+  RC_ASSERT(before.outcomes.size() == after.outcomes.size());
+  for (std::size_t i = 0; i < before.outcomes.size(); ++i) {
+    RC_ASSERT(test::Verdict(before.outcomes[i]) == test::Verdict(after.outcomes[i]));
+    for (const Evidence& evidence : after.outcomes[i].evidence) {
+      RC_ASSERT(evidence.quote == after.document.QuoteOf(evidence.span));
+    }
+  }
+  DocumentAudit twice = after;
+  Redactor(*rules->language, key).Redact(twice);
+  RC_ASSERT(twice.document.text == after.document.text);
+  RC_ASSERT(twice.document.source.text() == is.text());
 }
 
 // The embedded pack with its rules in another order.
