@@ -16,6 +16,10 @@ using Json = nlohmann::ordered_json;
 // Sections within sections. Deeper ones would be a deeper call stack in the parser.
 constexpr std::size_t kMaxDepth = 32;
 constexpr std::size_t kShownTag = 40;
+// What a person mends at a time.
+constexpr std::size_t kMaxProblems = 100;
+// Nobody reads a longer line.
+constexpr std::size_t kMaxExcerptBytes = 4096;
 
 const Json& Schema() {
   static const Json schema = Json::parse(TemplateSchema());
@@ -54,32 +58,41 @@ bool IsText(const Json& schema) {
 class Places {
  public:
   Places(std::string_view text, std::string name, std::uint32_t first_line)
-      : text_(text), name_(std::move(name)), line_(first_line) {}
+      : text_(text), name_(std::move(name)), line_(first_line) {
+    FindLineEnd();
+  }
 
   Diagnostic Of(std::size_t begin, std::size_t end) {
-    for (std::size_t next = text_.find('\n', line_begin_); next < begin;
-         next = text_.find('\n', line_begin_)) {
-      line_begin_ = next + 1;
+    while (line_end_ < begin) {
+      at_ = line_begin_ = line_end_ + 1;
+      column_ = 1;
       ++line_;
+      FindLineEnd();
     }
+    column_ += static_cast<std::uint32_t>(CountCharacters(text_.substr(at_, begin - at_)));
+    at_ = begin;
     Diagnostic place;
     place.place.file = name_;
     place.place.line = line_;
-    place.place.column = static_cast<std::uint32_t>(
-                             CountCharacters(text_.substr(line_begin_, begin - line_begin_))) +
-                         1;
-    const std::size_t line_end = std::min(text_.find_first_of("\r\n", begin), text_.size());
+    place.place.column = column_;
     place.place.width = static_cast<std::uint32_t>(
-        CountCharacters(text_.substr(begin, std::min(end, line_end) - begin)));
-    place.excerpt = text_.substr(line_begin_, line_end - line_begin_);
+        CountCharacters(text_.substr(begin, std::min(end, line_end_) - begin)));
+    std::string_view line = text_.substr(line_begin_, line_end_ - line_begin_);
+    if (line.size() <= kMaxExcerptBytes) {
+      place.excerpt = line.substr(0, line.find_last_not_of('\r') + 1);
+    }
     return place;
   }
 
  private:
+  void FindLineEnd() { line_end_ = std::min(text_.find('\n', line_begin_), text_.size()); }
+
   std::string_view text_;
   std::string name_;
-  std::size_t line_begin_ = 0;
+  std::size_t line_begin_ = 0, line_end_ = 0;
+  std::size_t at_ = 0;  // where the column was counted
   std::uint32_t line_;
+  std::uint32_t column_ = 1;
 };
 
 }  // namespace
@@ -94,6 +107,9 @@ void TemplateChecker::Check(std::string_view text, const TemplateTags& tags,
                             const std::string& name, std::uint32_t first_line) {
   Places places(text, name, first_line);
   for (const TemplateTag& tag : tags.tags) {
+    if (problems_.size() >= kMaxProblems || open_.size() > kMaxDepth) {
+      return;
+    }
     See(tag, places.Of(tag.begin, tag.end));
   }
   if (tags.unclosed) {
@@ -108,7 +124,8 @@ void TemplateChecker::Check(std::string_view text, const TemplateTags& tags,
 }
 
 Diagnostics TemplateChecker::Finish() && {
-  for (const Section& section : open_) {
+  const bool whole = problems_.size() < kMaxProblems && open_.size() <= kMaxDepth;
+  for (const Section& section : whole ? open_ : std::vector<Section>()) {
     Report("C103", {{"name", section.name}}, section.begin);
   }
   std::stable_sort(

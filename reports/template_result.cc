@@ -11,10 +11,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string Joined(const std::vector<std::string>& values, const Catalogue& words) {
+std::string Joined(const std::vector<std::string>& values, const std::string& separator) {
   std::string joined;
   for (const std::string& value : values) {
-    joined += (joined.empty() ? "" : words.Text("list.separator")) + value;
+    joined += (joined.empty() ? "" : separator) + value;
   }
   return joined;
 }
@@ -37,9 +37,9 @@ Json MakeSearched(const std::optional<SearchedView>& searched, const Catalogue& 
     return nullptr;
   }
   return {{"sections", searched->sections},
-          {"sections_text", Joined(searched->sections, words)},
+          {"sections_text", Joined(searched->sections, words.Text("clause.separator"))},
           {"terms", searched->terms},
-          {"terms_text", Joined(searched->terms, words)},
+          {"terms_text", Joined(searched->terms, words.Text("list.separator"))},
           {"more_terms", searched->more_terms},
           {"nearest", searched->nearest ? MakeEvidence(*searched->nearest) : Json(nullptr)}};
 }
@@ -53,7 +53,7 @@ std::string PlacesOf(const std::vector<EvidenceView>& evidence, const Catalogue&
       places.push_back(one.place.text);
     }
   }
-  return Joined(places, words);
+  return Joined(places, words.Text("list.separator"));
 }
 
 void AddWeight(const ResultView& result, Json& json) {

@@ -125,7 +125,7 @@ TEST(TemplateWriterTest, HasLimits) {
   for (int i = 0; i < 33; ++i) {
     deep = "{{#batch}}" + deep + "{{/batch}}";
   }
-  EXPECT_THAT(ProblemsOf(deep), ElementsAre("C101 1:321+10 "));
+  EXPECT_THAT(ProblemsOf(deep), ElementsAre("C101 1:321+10 ")) << "and nothing after it";
   EXPECT_THAT(ProblemsOf(std::string(kMaxTemplateBytes + 1, 'a')), ElementsAre("C101 0:0+1 "));
   EXPECT_THAT(ProblemsOf(std::string(kMaxTemplateBytes, ' ')), ElementsAre("C101 0:0+1 "));
   EXPECT_THAT(ProblemsOf("\xFF\xFE{\0{"), ElementsAre("C107 0:0+1 "));
