@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "cli/bundle.h"
+#include "cli/file_names.h"
 #include "cli/file_system.h"
 #include "cli/limited_annotator.h"
 #include "cli/log.h"
@@ -25,19 +26,6 @@ Diagnostic DiagnosticOf(Error error, DiagnosticLevel level = DiagnosticLevel::kE
   diagnostic.code = std::move(error.code);
   diagnostic.arguments = std::move(error.arguments);
   return diagnostic;
-}
-
-// Names that some file system takes for one.
-std::string Folded(std::string name) {
-  std::transform(name.begin(), name.end(), name.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return name;
-}
-
-std::string Numbered(const std::string& name, int number) {
-  const std::size_t dot = std::min(name.rfind('.'), name.size());
-  return name.substr(0, dot) + " (" + std::to_string(number) + ")" + name.substr(dot);
 }
 
 bool CanHold(const Document& document) {
@@ -91,16 +79,13 @@ Result<std::string> Annotated(const DocumentAudit& audit, const std::string& byt
 
 AnnotatedCopies::AnnotatedCopies(std::string folder, const Inputs& inputs)
     : folder_(std::move(folder)) {
-  std::set<std::string> taken;
+  FileNames names;
   for (const Input& input : inputs.items) {
     Copy copy;
     copy.input = input;
     if (!input.IsStandardInput() && !input.error) {
       const std::string own = OwnName(input);
-      std::string name = own;
-      for (int i = 2; !taken.insert(Folded(name)).second; ++i) {
-        name = Numbered(own, i);
-      }
+      const std::string name = names.Take(own);
       copy.path = JoinPath(folder_, name);
       copy.renamed = name != own;
     }

@@ -11,6 +11,7 @@
 #include "cli/file_system.h"
 #include "cli/folder_requests.h"
 #include "cli/inputs.h"
+#include "cli/letters.h"
 #include "cli/log.h"
 #include "cli/output_file.h"
 #include "cli/page_output.h"
@@ -207,7 +208,7 @@ ExitCode WriteReports(const Audit& audit, const CheckOptions& options, const Pag
     }
   }
   if (page.asked()) {
-    code = page.Write(TemplateModel(audit, write.language), console, code);
+    code = page.Write(TemplateModel(audit, write.language, options.letters.mend_by), console, code);
     if (page.is_standard_output()) {
       return code;
     }
@@ -252,6 +253,12 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
   if (options.annotate) {
     copies.emplace(*options.annotate, inputs);
     Append(problems, problems.empty() ? copies->Prepare() : Diagnostics());
+  }
+  std::optional<Letters> letters;
+  if (options.letters.folder && rules != nullptr) {
+    letters.emplace(options.letters);
+    Append(problems,
+           problems.empty() ? letters->Prepare(LanguageOf(*rules->pack, console)) : Diagnostics());
   }
   PageOutput page(options.page);
   Append(problems, page.Prepare());
@@ -313,6 +320,9 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
   code = unwritten.empty() ? code : ExitCode::kUnusable;
   if (!options.privacy.absolute_paths) {
     HideFolders(options.paths, audit);
+  }
+  if (letters) {
+    code = letters->Write(audit, inputs, words.language(), options.audit.as_of, console, code);
   }
   if (options.site) {
     if (const std::optional<Error> error =

@@ -71,6 +71,9 @@ class CommandReader {
     if (name == "formats") {
       return FormatsRequest{};
     }
+    if (name == "letter-template") {
+      return LetterTemplateOptions{Required(raw_.docx, "DOCX")};
+    }
     if (name == "completion") {
       return ReadCompletion();
     }
@@ -267,6 +270,7 @@ class CommandReader {
     ReadFolder("--annotate", raw_.annotate, options.annotate);
     ReadFolder("--site", raw_.site, options.site);
     options.ranking = !raw_.no_ranking;
+    options.letters = ReadLetters();
     options.rulings = ReadRulingFiles();
     options.roster = raw_.roster;
     options.privacy = ReadPrivacy();
@@ -280,6 +284,19 @@ class CommandReader {
     CheckPage(options.page);
     RefuseFilesWithNames(options);
     return options;
+  }
+
+  LetterOptions ReadLetters() {
+    LetterOptions letters;
+    if (raw_.letters && raw_.letters->empty()) {
+      Report("C004", {{"option", "--letters"}, {"value", ""}, {"expected", "DIR"}});
+    }
+    letters.folder = raw_.letters;
+    letters.own_template = raw_.letter_template;
+    if (raw_.mend_by) {
+      values_.ReadDate("--mend-by", raw_.mend_by, letters.mend_by.emplace());
+    }
+    return letters;
   }
 
   // A page needs a template, and must not meet a report on standard output.

@@ -11,6 +11,7 @@ namespace hegui {
 ExitCode Run(const HelpRequest& request, const Console& console);
 ExitCode Run(const VersionRequest& request, const Console& console);
 ExitCode Run(const FormatsRequest& request, const Console& console);
+ExitCode Run(const LetterTemplateOptions& options, const Console& console);
 ExitCode Run(const CompletionOptions& options, const Console& console);
 ExitCode Run(const ManualOptions& options, const Console& console);
 ExitCode Run(const CheckOptions& options, const Console& console);

@@ -79,6 +79,10 @@ class ConfigPrinter {
             check_.rulings.baseline.has_value());
     Setting("roster", TomlString(check_.roster.value_or("")), check_.roster.has_value());
     Setting("annotate", TomlString(check_.annotate.value_or("")), check_.annotate.has_value());
+    const LetterOptions& letters = check_.letters;
+    Setting("letters", TomlString(letters.folder.value_or("")), letters.folder.has_value());
+    Setting("letter_template", TomlString(letters.own_template.value_or("")),
+            letters.own_template.has_value());
     Setting("template", TomlString(check_.page.file.value_or("")), check_.page.file.has_value());
     Setting("site", TomlString(check_.site.value_or("")), check_.site.has_value());
     Setting("ranking", check_.ranking ? "true" : "false", check_.site.has_value());

@@ -122,6 +122,9 @@ void BuildCheck(CLI::App& app, const std::string& name, RawArguments& raw, const
       .Values("-o,--output", "FORMAT=FILE", raw.outputs)
       .Value("--template", "FILE", raw.template_file)
       .Value("--annotate", "DIR", raw.annotate)
+      .Value("--letters", "DIR", raw.letters)
+      .Value("--letter-template", "FILE", raw.letter_template)
+      .Value("--mend-by", "DATE", raw.mend_by)
       .Value("--site", "DIR", raw.site)
       .Flag("--no-ranking", raw.no_ranking)
       .Privacy(raw)
@@ -247,6 +250,9 @@ std::unique_ptr<CLI::App> BuildGrammar(RawArguments& raw, const Catalogue& words
   BuildOutline(AddCommand(*app, "outline", "outline", words), raw, words);
   BuildExplain(AddCommand(*app, "explain", "explain", words), raw, words);
   CommandBuilder(AddCommand(*app, "formats", "formats", words), words).Messages(raw);
+  CommandBuilder(AddCommand(*app, "letter-template", "letter-template", words), words)
+      .Argument("DOCX", raw.docx)
+      .Messages(raw);
   BuildPack(AddCommand(*app, "pack", "pack", words), raw, words);
   CLI::App& completion = AddHiddenCommand(*app, "completion", words);
   completion.footer(words.Text("help.completion.footer"));

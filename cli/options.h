@@ -12,6 +12,7 @@
 #include "cli/project_context.h"
 #include "engine/audit/auditor.h"
 #include "engine/base/diagnostic.h"
+#include "engine/language/date.h"
 #include "reports/report_language.h"
 #include "reports/report_writer.h"
 
@@ -48,6 +49,13 @@ struct PageOptions {
   std::optional<std::string> output;  // none: standard output, in place of a report
 };
 
+// Feedback letters.
+struct LetterOptions {
+  std::optional<std::string> folder;        // none: no letters
+  std::optional<std::string> own_template;  // none: the built-in one
+  std::optional<Date> mend_by;
+};
+
 // What people have laid down: files to read, and files to write.
 struct RulingFiles {
   std::vector<std::string> waivers, decisions;  // either kind may hold both
@@ -75,6 +83,7 @@ struct CheckOptions {
   std::optional<std::string> annotate;  // folder for annotated copies
   std::optional<std::string> site;      // folder for the site
   bool ranking = true;                  // whether the site ranks documents
+  LetterOptions letters;
   RulingFiles rulings;
   std::optional<std::string> roster;  // file of the units that owe a report
   PrivacyOptions privacy;
@@ -156,6 +165,10 @@ struct VersionRequest {};
 
 struct FormatsRequest {};
 
+struct LetterTemplateOptions {
+  std::string file;
+};
+
 enum class Shell { kBash, kZsh, kFish };
 
 struct CompletionOptions {
@@ -167,10 +180,10 @@ struct ManualOptions {
   CommandTable commands;
 };
 
-using Command =
-    std::variant<HelpRequest, VersionRequest, FormatsRequest, CompletionOptions, ManualOptions,
-                 CheckOptions, ConfigOptions, OutlineOptions, ExplainOptions, PackListOptions,
-                 PackShowOptions, PackCheckOptions, PackTestOptions, PackMutateOptions,
-                 PackDocOptions, PackSchemaRequest, PackNewOptions>;
+using Command = std::variant<HelpRequest, VersionRequest, FormatsRequest, LetterTemplateOptions,
+                             CompletionOptions, ManualOptions, CheckOptions, ConfigOptions,
+                             OutlineOptions, ExplainOptions, PackListOptions, PackShowOptions,
+                             PackCheckOptions, PackTestOptions, PackMutateOptions, PackDocOptions,
+                             PackSchemaRequest, PackNewOptions>;
 
 }  // namespace hegui

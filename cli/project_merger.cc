@@ -164,6 +164,12 @@ void ProjectMerger::MergeOutputs(CheckOptions& check) {
   if (Takes("ranking", raw_.no_ranking, &Project::ranking)) {
     check.ranking = project()->ranking->value;
   }
+  if (Takes("letters", raw_.letters.has_value(), &Project::letters)) {
+    check.letters.folder = context_.file->Resolve(project()->letters->value);
+  }
+  if (Takes("letter_template", raw_.letter_template.has_value(), &Project::letter_template)) {
+    check.letters.own_template = context_.file->Resolve(project()->letter_template->value);
+  }
   if (!raw_.outputs.empty()) {
     context_.origins["outputs"] = {true, {}};
   } else if (project() != nullptr) {

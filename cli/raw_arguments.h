@@ -10,7 +10,8 @@ namespace hegui {
 struct RawArguments {
   std::vector<std::string> paths;  // check
   std::optional<std::string> file, rule, pack_argument, shell;
-  std::optional<std::string> format, site, annotate, template_file;
+  std::optional<std::string> format, site, annotate, template_file, letters, letter_template,
+      mend_by, docx;
   std::vector<std::string> outputs;
   std::optional<std::string> pack;
   std::vector<std::string> pack_paths;

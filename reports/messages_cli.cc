@@ -122,6 +122,11 @@ constexpr Message kMessages[] = {
      "The site “{path}” is replaced as a whole and cannot hold “{file}”, which this run needs; "
      "choose another folder."},
 
+    {"C064", "已在“{folder}”中写出 {count} 份反馈意见；发出前须由人核对。",
+     "{count, plural, one {# feedback letter was} other {# feedback letters were}} written to "
+     "“{folder}”; a person must check them before they are sent."},
+    {"C065", "“{path}”已经存在，没有改动；请另起文件名。",
+     "“{path}” is there already and was left alone; choose another name."},
     {"C067",
      "{problem, select, format {--format 和 --template 都要写到标准输出，请用 -o template=文件 "
      "另存其一} "
@@ -159,10 +164,12 @@ constexpr Message kMessages[] = {
     {"C101",
      "模板超出限制：{what, select, size {文件大于 {limit} 字节} words {内容过于零碎（多于 {limit} "
      "段）} "
-     "depth {区段嵌套多于 {limit} 层} steps {展开的步骤多于 {limit}} other {生成的内容大于 {limit} "
+     "depth {区段嵌套多于 {limit} 层} tags {标签多于 {limit} 个} steps {展开的步骤多于 {limit}} "
+     "other {生成的内容大于 {limit} "
      "字节}}。",
      "The template goes beyond a limit: {what, select, size {it has more than {limit} bytes} words "
-     "{it has more than {limit} pieces} depth {sections stand more than {limit} deep} steps {it "
+     "{it has more than {limit} pieces} depth {sections stand more than {limit} deep} tags {it has "
+     "more than {limit} tags} steps {it "
      "takes more than {limit} steps} other {what it makes has more than {limit} bytes}}."},
     {"C102", "数据中此处没有“{name}”。", "The data has no “{name}” here."},
     {"C103", "区段“{name}”没有结束标签。", "The section “{name}” is not closed."},
@@ -178,9 +185,17 @@ constexpr Message kMessages[] = {
      "braces."},
     {"C107",
      "模板不能使用：{problem, select, encoding {它不是 UTF-8 文本，请另存为 UTF-8} itself "
-     "{输出文件就是模板本身} other {{detail}}}。",
+     "{输出文件就是模板本身} "
+     "crossing "
+     "{区段“{detail}"
+     "”的起止不在可以整体重复的位置，请把两个标签放在同一段、同一行表格或者同一层的段落中} "
+     "macros {它带有宏，请另存为不带宏的 docx} other {{detail}}}。",
      "The template cannot be used: {problem, select, encoding {it is no text in UTF-8; save it as "
-     "UTF-8} itself {the file to write is the template itself} other {{detail}}}."},
+     "UTF-8} itself {the file to write is the template itself} "
+     "crossing {the section “{detail}” begins and ends where nothing whole can be repeated; put "
+     "both "
+     "tags into one paragraph, one row of a table, or paragraphs side by side} macros {it has "
+     "macros; save it as docx without} other {{detail}}}."},
 
     // Only what git says changed.
     {"C080", "本机没有安装 git，--changed-since 要用它来查看哪些文件有改动。请安装软件包“git”。",

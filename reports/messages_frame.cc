@@ -20,6 +20,7 @@ constexpr Message kMessages[] = {
      "not what was done; a person decides."},
 
     // The first screen.
+    {"letter.file", "反馈意见-{name}", "feedback-{name}"},
     {"date.text", "{year}年{month}月{day}日",
      "{day} {month, select, 1 {January} 2 {February} 3 {March} 4 {April} 5 {May} 6 {June} 7 {July} "
      "8 {August} 9 {September} 10 {October} 11 {November} other {December}} {year}"},

@@ -54,6 +54,8 @@ struct Project {
   OptionalSetting<bool> redact;
   OptionalSetting<std::string> redact_key;
   OptionalSetting<bool> absolute_paths;
+  OptionalSetting<std::string> letters;
+  OptionalSetting<std::string> letter_template;
   SettingList waivers;
   SettingList decisions;
   OptionalSetting<std::string> baseline;

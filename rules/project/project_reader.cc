@@ -51,6 +51,8 @@ class ProjectReader {
     ReadValue(file, "redact", project_.redact);
     ReadValue(file, "redact_key", project_.redact_key);
     ReadValue(file, "absolute_paths", project_.absolute_paths);
+    ReadValue(file, "letters", project_.letters);
+    ReadValue(file, "letter_template", project_.letter_template);
     ReadList(file, "waivers", project_.waivers);
     ReadList(file, "decisions", project_.decisions);
     ReadValue(file, "baseline", project_.baseline);

@@ -49,6 +49,7 @@ const std::vector<Words>& AllCommands() {
                                             {"outline"},
                                             {"explain"},
                                             {"formats"},
+                                            {"letter-template"},
                                             {"pack"},
                                             {"pack", "list"},
                                             {"pack", "show"},

@@ -91,6 +91,7 @@ INSTANTIATE_TEST_SUITE_P(
                       PageOfCommands("project.md", 7), PageOfCommands("project.zh-CN.md", 7),
                       PageOfCommands("roster.md", 2), PageOfCommands("roster.zh-CN.md", 2),
                       PageOfCommands("ci.md", 7), PageOfCommands("ci.zh-CN.md", 7),
+                      PageOfCommands("letters.md", 3), PageOfCommands("letters.zh-CN.md", 3),
                       PageOfCommands("templates.md", 3), PageOfCommands("templates.zh-CN.md", 3),
                       PageOfCommands("writing-packs.md", 18),
                       PageOfCommands("writing-packs.zh-CN.md", 18)));

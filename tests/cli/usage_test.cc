@@ -60,6 +60,7 @@ TEST_F(UsageTest, HelpIsCompleteForAllCommandsInBothLanguages) {
                                              {"explain"},
                                              {"config"},
                                              {"formats"},
+                                             {"letter-template"},
                                              {"pack"},
                                              {"pack", "list"},
                                              {"pack", "show"},

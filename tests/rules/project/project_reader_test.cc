@@ -32,6 +32,8 @@ annotate = "copies"
 template = "page.html"
 site = "site"
 ranking = false
+letters = "letters"
+letter_template = "own.docx"
 waivers = ["w.toml"]
 decisions = ["d.toml"]
 baseline = "b.json"
@@ -69,6 +71,8 @@ params = { min_problems = 3 }
   EXPECT_EQ(project.page_template->value, "page.html");
   EXPECT_EQ(project.site->value, "site");
   EXPECT_FALSE(project.ranking->value);
+  EXPECT_EQ(project.letters->value, "letters");
+  EXPECT_EQ(project.letter_template->value, "own.docx");
   EXPECT_EQ(project.waivers.at(0).value, "w.toml");
   EXPECT_EQ(project.decisions.at(0).value, "d.toml");
   EXPECT_EQ(project.baseline->value, "b.json");
