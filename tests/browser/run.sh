@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# run.sh PROGRAM SOURCE_FOLDER WORK_FOLDER: the browser tests; 77 where what they need is not there, an error in CI.
+# run.sh TEST PROGRAM SOURCE_FOLDER WORK_FOLDER: browser tests of TEST_test.mjs; 77 where what they need is not there, an error in CI.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -13,4 +13,6 @@ if [[ ${#missing[@]} -gt 0 ]]; then
   [[ -n ${CI:-} ]] && exit 1
   exit 77
 fi
-exec node report_test.mjs "$@"
+test=$1
+shift
+exec node "${test}_test.mjs" "$@"

@@ -16,7 +16,7 @@ const write = (program, out, inputs, ...more) => {
 
 export const kHostileName = `x" onmouseover=alert(1) '><img src=x onerror=alert(2)>~q=&lt;.txt`;
 
-const hostileText = () => [
+export const hostileText = () => [
   '栖川县<script>alert(3)</script>镇人民政府关于2024年度法治政府建设情况的报告',
   '',
   '县委、县政府：',
