@@ -49,7 +49,6 @@ class IndexPrinter {
       PrintSummary();
       PrintContents();
     }
-    PrintTheme(html_, words_);
     if (!content_.table.rows.empty()) {
       PrintUnits(content_.table.orders.front());
     }
@@ -60,22 +59,24 @@ class IndexPrinter {
     PrintCommon();
     PrintMatrix();
     PrintDownloads();
+    PrintTheme(html_, words_);
   }
 
   void PrintOrder(SiteOrder order) {
     PrintBack();
     html_.Leaf("h1", {}, words_.Text("page.batch"));
-    PrintTheme(html_, words_);
     PrintUnits(order);
+    PrintTheme(html_, words_);
   }
 
   void PrintMatrixAlone() {
+    const auto frame = html_.In("div", {{"class", "alone"}});
     PrintBack();
     html_.Leaf("h1", {}, words_.Text("site.matrix"));
-    PrintTheme(html_, words_);
     html_.Leaf("p", {{"class", "lead"}}, words_.Text("site.matrix-lead"));
     PrintSiteMatrix(html_, report_, content_.table, content_.rules, words_);
     PrintSiteRules(html_, content_.rules, words_);
+    PrintTheme(html_, words_);
   }
 
  private:
