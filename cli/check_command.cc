@@ -289,7 +289,7 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
   audit.pack = rules->pack;
   audit.options = {options.audit.as_of.ToIso(),
                    std::string(Name(LanguageOf(*rules->pack, console))), options.audit.profile,
-                   options.audit.set, options.audit.set_by_project};
+                   options.audit.set, options.audit.set_by_project, options.command};
   audit.inputs = AuditAll(inputs, *rules, request, options, console);
   audit.notices = std::move(inputs.notices);
   Append(audit.notices, rulings.SumUp(audit, AuditsOnlySome(options)));

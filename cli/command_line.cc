@@ -5,6 +5,7 @@
 #include <memory>
 #include <string_view>
 
+#include "cli/audit_command.h"
 #include "cli/grammar.h"
 #include "cli/log.h"
 #include "cli/option_values.h"
@@ -63,7 +64,7 @@ class CommandReader {
     }
     ReportExtras(command);
     if (name == "check") {
-      return ReadCheck();
+      return ReadCheck(command);
     }
     if (name == "config") {
       return ReadConfig();
@@ -218,8 +219,9 @@ class CommandReader {
     return privacy;
   }
 
-  Command ReadCheck() {
+  Command ReadCheck(const CLI::App& command) {
     CheckOptions options = ReadCheckOptions();
+    options.command = AuditCommand(command, options.audit.as_of.ToIso());
     if (options.paths.empty()) {
       Report("C006", {{"argument", "PATH"}});
     }

@@ -76,7 +76,8 @@ struct CheckOptions {
   std::optional<std::string> changed_since;  // a revision: only what git says changed
   PackChoice pack;
   AuditRequest audit;
-  bool cache = true;  // keep conversions for later runs
+  std::string command;  // the same in words for a shell, for reports
+  bool cache = true;    // keep conversions for later runs
   ReportFormat format = ReportFormat::kText;
   std::vector<OutputFile> outputs;
   PageOptions page;

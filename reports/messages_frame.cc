@@ -186,6 +186,7 @@ constexpr Message kMessages[] = {
     {"label.pack", "规则包", "pack"},
     {"label.digest", "规则包摘要", "digest of the rule pack"},
     {"label.model", "计分方法", "score model"},
+    {"label.command", "命令", "command"},
     {"label.as-of", "判定基准日", "as of"},
     {"label.redacted", "个人信息", "personal data"},
     {"value.redacted", "以化名代替；摘要和指纹按化名后的文本计算",

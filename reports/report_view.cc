@@ -95,6 +95,9 @@ std::vector<PropertyView> Reproduction(const Audit& audit, const Labels& labels,
   if (audit.options.redacted) {
     rows.push_back({words.Text("label.redacted"), words.Text("value.redacted"), {}});
   }
+  if (!audit.options.command.empty()) {
+    rows.push_back({words.Text("label.command"), audit.options.command, {}});
+  }
   for (const auto& [name, value] : audit.options.set) {
     const bool by_project = audit.options.set_by_project.contains(name);
     rows.push_back({labels.Parameter(name), value,

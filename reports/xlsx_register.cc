@@ -85,10 +85,6 @@ bool IsKeyRule(const RuleDefinition& rule) {
   return std::holds_alternative<SectionRule>(rule.body) || rule.severity == Severity::kFatal;
 }
 
-bool IsSubmitted(SubmissionState state) {
-  return state != SubmissionState::kMissing && state != SubmissionState::kAwaited;
-}
-
 class RegisterBuilder {
  public:
   explicit RegisterBuilder(const WorkbookSource& source)
@@ -154,7 +150,10 @@ class RegisterBuilder {
     };
     const std::string yes = source_.Word("xlsx.yes"), no = source_.Word("xlsx.no");
     TableColumn& submitted = add("xlsx.submitted", 9, [yes, no](const SubmissionView& unit) {
-      return CellValue(IsSubmitted(unit.state) ? yes : no);
+      // Who is awaited is not missing; or was not part of the run.
+      return unit.state == SubmissionState::kAwaited   ? CellValue()
+             : unit.state == SubmissionState::kMissing ? CellValue(no)
+                                                       : CellValue(yes);
     });
     submitted.centred = true;
     submitted.tones = {{no, Tone::kBad}};

@@ -61,7 +61,9 @@ struct AuditOptions {
   std::string profile;                     // as given: "auto", "township", …
   std::map<std::string, std::string> set;  // parameters given
   std::set<std::string> set_by_project{};  // those of them that the project file gave
-  bool redacted = false;                   // names and numbers of persons are pseudonyms
+  // By which the audit can be had again, without the machine's folders; may be empty.
+  std::string command{};
+  bool redacted = false;  // names and numbers of persons are pseudonyms
 };
 
 struct Audit {

@@ -57,6 +57,7 @@ Audit Redactor::Redact(Audit audit) {
   for (auto& [name, value] : audit.options.set) {
     RedactInPlace(value);
   }
+  RedactInPlace(audit.options.command, TextKind::kFileName);
   if (audit.submissions) {
     RedactRoster(*audit.submissions);
   }

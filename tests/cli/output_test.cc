@@ -57,6 +57,21 @@ TEST_F(OutputTest, SendsAWorkbookIntoAPipeButNotToATerminal) {
   EXPECT_FALSE(files.Has("a.xlsx"));
 }
 
+TEST_F(OutputTest, TellsTheCommandByWhichTheReportCanBeHadAgain) {
+  files.Write("it's.txt", kGood);
+  files.Write("more/-x.txt", kGood);
+  const ProgramRun run =
+      Hegui({"check", files.Path("good.txt"), "it's.txt", "--pack", "other.toml", "--pack",
+             files.Path("small.toml"), "--set", "report_year=2023", "--no-gate", "--jobs", "3",
+             "-o", "md=a.md", "--format", "md", "--as-of", "2024-01-31"});
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_THAT(files.Read("a.md"),
+              HasSubstr("hegui check good.txt 'it'\\\\''s.txt' --pack small.toml --set "
+                        "report\\_year=2023 --no-gate --as-of 2024-01-31"));
+  EXPECT_EQ(run.out, files.Read("a.md"));
+  EXPECT_THAT(run.out, ::testing::Not(HasSubstr(files.root())));
+}
+
 TEST_F(OutputTest, ReplacesAnOldReportWithUsualRights) {
   files.Write("a.json", "old");
   const mode_t mask = umask(022);

@@ -25,6 +25,7 @@ Audit AuditWithPersons() {
   audit.program_version = "0.0.0";
   audit.pack = rules.pack;
   audit.options = {"2026-11-21", "zh-CN", "auto", {{"known_names", "王小明"}}};
+  audit.options.command = "hegui check 石桥镇-王小明-13800001234.txt 孙丽.docx";
   AuditRequest request;
   request.trace = true;
   audit.inputs.push_back(AuditDocument(
