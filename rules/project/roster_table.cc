@@ -8,6 +8,7 @@
 
 #include "engine/base/limits.h"
 #include "engine/import/file_format.h"
+#include "engine/import/old_document.h"
 #include "engine/import/workbook.h"
 #include "engine/text/encoding.h"
 #include "engine/text/utf8.h"
@@ -186,6 +187,11 @@ Result<RosterTables> ReadRosterTables(const PackFile& file, const Language& lang
   }
   if (format == "xlsx" || format == "ooxml") {
     return ReadWorkbook(file);
+  }
+  // A workbook with a password is a compound file.
+  const std::optional<Error> refused = RefuseOldDocument(file.content);
+  if (format == "ole2" && refused && refused->code == "D023") {
+    return Fail("C097", {{"what", "encrypted"}, {"detail", file.name}});
   }
   return Fail("C090", {{"format", std::string(format)}});
 }
