@@ -56,6 +56,12 @@ constexpr Message kMessages[] = {
     {"C124", "本次只检查了部分文件，名册中 {count} 个单位未涉及，不作未报送处理。",
      "Only some documents were audited: units without one ({count}) are not held to be missing."},
 
+    {"C125",
+     "“{path}”自称是“{name}”的报告，名册中没有这个名称，与“{unit}”相近；没有计入。"
+     "如是同一单位，请把这个名称列入简称。",
+     "“{path}” calls itself a report of “{name}”, which the roster does not know but which looks "
+     "like “{unit}”; it counts as nobody's. If they are one, add the name to its aliases."},
+
     {"roster.heading", "报送情况", "Submissions"},
     {"roster.summary", "名册所列 {units} 个单位：{parts}。",
      "Units on the roster: {units}; {parts}."},

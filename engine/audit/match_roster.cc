@@ -144,6 +144,9 @@ class InputMatcher {
     const std::optional<std::size_t> unit = Only(match);
     if (unit) {
       Notice("C122", {{"name", std::string(name)}, {"unit", NameOf(*unit)}});
+    } else if (const std::optional<std::size_t> alike = index_.Alike(name);
+               alike && match.units.empty()) {
+      Notice("C125", {{"name", std::string(name)}, {"unit", NameOf(*alike)}});
     }
     return unit;
   }
@@ -293,7 +296,7 @@ RosterMatch MatchRoster(std::shared_ptr<const Roster> roster, const std::vector<
   for (UnitSubmission& unit : submissions.units) {
     judge.Judge(roster->entries[unit.entry], unit);
   }
-  if (!inputs.empty() && submissions.unknown.size() == inputs.size()) {
+  if (!inputs.empty() && submissions.unknown.size() == inputs.size() && !question.only_some) {
     AddNotice(match.notices, "C123", DiagnosticLevel::kWarning, inputs.size());
   }
   const auto without = std::count_if(

@@ -7,8 +7,9 @@
 //   C120 {unit, other} calls itself `unit`, and its file is named for `other`: it counts as the former's
 //   C121 {units} could be any of these, and counts as nobody's
 //   C122 {name, unit} calls itself `name`, which is not on the roster; by its path it counts as that of `unit`
+//   C125 {name, unit} calls itself `name`, which is not on the roster but looks like `unit`; it counts as nobody's
 // and of the run:
-//   C123 {count} not one of the documents is that of a unit of the roster
+//   C123 {count} not one of the documents is that of a unit of the roster, and all were audited
 //   C124 {count} only some documents were audited: so many units without one are not held to be missing
 #pragma once
 

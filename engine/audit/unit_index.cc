@@ -57,6 +57,7 @@ UnitIndex::UnitIndex(const Roster& roster, const UnitNames& names, const FoldTab
     : names_(names), fold_(fold) {
   for (std::size_t i = 0; i < roster.entries.size(); ++i) {
     AddName(i, roster.entries[i].unit);
+    owns_.push_back(OwnOf(roster.entries[i].unit));
     for (const std::string& alias : roster.entries[i].aliases) {
       AddName(i, alias);
     }
@@ -247,6 +248,36 @@ UnitMatch UnitIndex::Mentioned(std::string_view text, std::string_view another) 
     std::erase_if(hits, is_area);
   }
   return Together(hits);
+}
+
+std::string UnitIndex::OwnOf(std::string_view name) const {
+  const std::string text = Compared(name);
+  const UnitName unit = ParseUnitName(text, names_);
+  const std::string_view area = LongestPrefix(unit.own, names_.area_suffixes);
+  const std::string office = unit.own.substr(area.size());
+  return CountCharacters(office) < kShortestOffice ? unit.own : office;
+}
+
+std::optional<std::size_t> UnitIndex::Alike(std::string_view name) const {
+  const std::string own = OwnOf(name);
+  if (CountCharacters(own) < kShortestOffice) {
+    return std::nullopt;
+  }
+  const std::string_view first = std::string_view(own).substr(0, CharacterAt(own, 0).size);
+  const std::string_view last = std::string_view(own).substr(PreviousCharacter(own, own.size()));
+  std::optional<std::size_t> alike;
+  for (std::size_t i = 0; i < owns_.size(); ++i) {
+    const std::string& other = owns_[i];
+    if (CountCharacters(other) < kShortestOffice || !other.starts_with(first) ||
+        !other.ends_with(last) || !(IsShortFormOf(own, other) || IsShortFormOf(other, own))) {
+      continue;
+    }
+    if (alike) {
+      return std::nullopt;
+    }
+    alike = i;
+  }
+  return alike;
 }
 
 std::string UnitIndex::WithOrgan(std::string_view name, std::string_view title) const {

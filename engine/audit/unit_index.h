@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,8 @@ class UnitIndex {
 
   // The text is a unit's name and nothing else: a fact, a signature.
   UnitMatch Named(std::string_view text) const;
+  // The unit of whose name this is a shorter or longer form, if there is but one: 市场监管局 beside 市场监督管理局. Not known, only guessed.
+  std::optional<std::size_t> Alike(std::string_view name) const;
   // The name of a unit as a title goes on with it: 栖川县 is but the beginning of 栖川县人民政府.
   std::string WithOrgan(std::string_view name, std::string_view title) const;
   // A unit's name stands in the text: a title, the name of a file. What stands within `another`, the name of a unit that is not on the
@@ -58,6 +61,7 @@ class UnitIndex {
   void Build();
 
   std::string Compared(std::string_view text) const;
+  std::string OwnOf(std::string_view name) const;
   bool IsArea(std::string_view text) const;
   bool BeginsWithArea(std::string_view text) const;
   std::string_view OrganAt(std::string_view text) const;
@@ -71,6 +75,7 @@ class UnitIndex {
   const FoldTable& fold_;
   std::map<std::string, std::vector<Form>, std::less<>> by_text_;
   std::vector<std::vector<Form>> forms_;  // by literal of the automaton
+  std::vector<std::string> owns_;         // by unit: its name without areas and organ
   LiteralAutomaton automaton_;
 };
 

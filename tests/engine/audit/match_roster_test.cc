@@ -149,6 +149,9 @@ TEST_F(MatchRosterTest, BelievesTheDocumentMoreThanItsFileNameAndSaysSo) {
   EXPECT_THAT(codes_, IsEmpty());
   EXPECT_EQ(UnitOf(Document("槐荫渡镇.txt", {"槐荫镇"})), "槐荫渡镇");
   EXPECT_THAT(codes_, ElementsAre("C122"));
+  question_.only_some = true;
+  EXPECT_EQ(UnitOf({"乙乙镇"}), "-");
+  EXPECT_THAT(codes_, ElementsAre("C124"));
 }
 
 TEST_F(MatchRosterTest, LeavesOpenWhatCouldBeTwoUnits) {
@@ -220,6 +223,21 @@ TEST_F(MatchRosterTest, HoldsNobodyMissingWhereOnlySomeWereAudited) {
   const RosterMatch match = Match({Document("a", {"甲甲镇"})});
   EXPECT_EQ(match.submissions.units[1].state, SubmissionState::kAwaited);
   EXPECT_EQ(match.notices.front().code, "C124");
+}
+
+TEST_F(MatchRosterTest, PointsOutANameThatLooksLikeAUnitsButDoesNotTakeIt) {
+  roster_.entries = {Entry("栖川县市场监督管理局"), Entry("栖川县住房和城乡建设局"),
+                     Entry("石碾坪镇")};
+  EXPECT_EQ(UnitOf({"栖川县市场监管局"}), "-");
+  EXPECT_THAT(codes_, ElementsAre("C125", "C123"));
+  EXPECT_EQ(UnitOf({"住建局"}), "-");
+  EXPECT_THAT(codes_, ElementsAre("C125", "C123"));
+  EXPECT_EQ(UnitOf({"石坪镇人民政府"}), "-");
+  EXPECT_EQ(UnitOf({"水利局"}), "-");
+  EXPECT_THAT(codes_, ElementsAre("C123"));
+  roster_.entries.push_back(Entry("栖川县住房建设管理局"));
+  EXPECT_EQ(UnitOf({"住建局"}), "-");
+  EXPECT_THAT(codes_, ElementsAre("C123"));
 }
 
 TEST_F(MatchRosterTest, SaysWhereTheRosterFitsNothing) {
