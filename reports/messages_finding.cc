@@ -75,8 +75,6 @@ constexpr Message kMessages[] = {
     // Contents.
     {"contains.incomplete", "要求的内容不全，未见：{missing}。",
      "Some of what is asked was not found: {missing}."},
-    {"contains.value-low", "文中数值为 {value}，未达到 {limit}。",
-     "The figure in the text is {value}; {limit} is asked."},
     {"list.count", "识别出 {count} 条，少于要求的 {limit} 条。",
      "Entries found: {count}; at least {limit} are asked."},
     {"list.share", "共 {total} 条，其中 {count} 条符合要求。",

@@ -95,11 +95,12 @@ std::vector<std::string> Wrap(std::string_view text, std::size_t width) {
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view character = text.substr(at, CharacterAt(text, at).size);
     const bool inside_word = IsWordCharacter(before) && IsWordCharacter(character);
-    if (at > begin && !inside_word && !IsClosingMark(character) && !IsOpeningMark(before) &&
-        character != " ") {
+    const std::size_t columns = Columns(character);
+    // What takes no room stands upon the character before.
+    if (at > begin && columns > 0 && !inside_word && !IsClosingMark(character) &&
+        !IsOpeningMark(before) && character != " ") {
       last_break = at;
     }
-    const std::size_t columns = Columns(character);
     if (used + columns > width && last_break > begin) {
       std::string_view line = text.substr(begin, last_break - begin);
       while (line.ends_with(' ')) {

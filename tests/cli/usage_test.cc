@@ -2,6 +2,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/text/utf8.h"
+#include "reports/catalogue.h"
 #include "tests/cli/cli_world.h"
 
 namespace hegui::test {
@@ -65,13 +71,67 @@ TEST_F(UsageTest, HelpIsCompleteForAllCommandsInBothLanguages) {
                                              {"pack", "list"},
                                              {"pack", "show"},
                                              {"pack", "check"},
-                                             {"pack", "test"}}) {
+                                             {"pack", "test"},
+                                             {"pack", "mutate"},
+                                             {"pack", "doc"},
+                                             {"pack", "schema"},
+                                             {"pack", "new"},
+                                             {"completion"},
+                                             {"man"}}) {
     for (const char* const language : {"zh-CN", "en"}) {
       std::vector<std::string> arguments = command;
       arguments.insert(arguments.end(), {"--help", "--lang", language});
       const ProgramRun run = Hegui(arguments);
       EXPECT_EQ(run.exit_code, 0);
       EXPECT_EQ(run.out.find("⟦"), std::string::npos) << run.out;
+      EXPECT_EQ(CountHan(run.out) > 0, std::string_view(language) == "zh-CN") << run.out;
+    }
+  }
+}
+
+// What the catalogue says of options is said of options that are there.
+TEST_F(UsageTest, HelpDescribesNoOptionThatIsGone) {
+  std::string manual = Hegui({"man", "--lang", "en"}).out;
+  std::erase(manual, '\\');
+  for (const std::span<const Message> table : Catalogue::Tables()) {
+    for (const Message& message : table) {
+      constexpr std::string_view kOption = "help.option.";
+      if (message.key.starts_with(kOption)) {
+        const std::string option = "--" + std::string(message.key.substr(kOption.size()));
+        EXPECT_NE(manual.find(option), std::string::npos) << option;
+      }
+    }
+  }
+}
+
+// Titles, hints and quotes are the pack's and the document's; all else is in the language asked for.
+TEST_F(UsageTest, EveryCommandSpeaksTheLanguageAskedFor) {
+  const std::vector<std::vector<std::string>> commands{{"formats"},
+                                                       {"check", "missing.txt"},
+                                                       {"outline", "missing.txt"},
+                                                       {"explain", "zz", "good.txt"},
+                                                       {"config", "--profile", "none"},
+                                                       {"pack", "show", "missing"},
+                                                       {"pack", "check", "missing"},
+                                                       {"pack", "test", "missing"},
+                                                       {"pack", "mutate", "missing"},
+                                                       {"pack", "doc", "missing"},
+                                                       {"pack", "new"},
+                                                       {"completion", "tcsh"},
+                                                       {"chekc"}};
+  for (const std::vector<std::string>& command : commands) {
+    for (const char* const language : {"zh-CN", "en"}) {
+      for (const char* const locale : {"C.UTF-8", "zh_CN.UTF-8"}) {
+        std::vector<std::string> arguments = command;
+        arguments.insert(arguments.end(), {"--lang", language});
+        ProgramOptions options;
+        options.locale = locale;
+        const ProgramRun run = Hegui(arguments, options);
+        const std::string said = run.out + run.err;
+        EXPECT_FALSE(said.empty()) << command.front();
+        EXPECT_EQ(CountHan(said) > 0, std::string_view(language) == "zh-CN") << said;
+        EXPECT_EQ(said.find("⟦"), std::string::npos) << said;
+      }
     }
   }
 }

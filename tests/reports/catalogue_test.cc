@@ -136,6 +136,112 @@ TEST(CatalogueTest, TakesTheSameArgumentsInBothLanguages) {
   }
 }
 
+// The words between which `select` and `plural` choose, under the name of their argument: "unit=part".
+std::set<std::string> ChoicesIn(std::string_view pattern) {
+  static const std::regex kChoice(R"(\{([a-z_]+), select,)");
+  static const std::regex kCase(R"(([a-z0-9]+) \{)");
+  const std::string text(pattern);
+  std::set<std::string> choices;
+  for (std::sregex_iterator it(text.begin(), text.end(), kChoice), end; it != end; ++it) {
+    // Up to the brace that closes the argument; cases stand one level below it.
+    std::string cases;
+    int depth = 1;
+    for (auto at = static_cast<std::size_t>(it->position() + it->length());
+         at < text.size() && depth > 0; ++at) {
+      depth += text[at] == '{' ? 1 : 0;
+      if (depth == 1 || (depth == 2 && text[at] == '{')) {
+        cases += text[at];
+      }
+      depth -= text[at] == '}' ? 1 : 0;
+    }
+    for (std::sregex_iterator word(cases.begin(), cases.end(), kCase); word != end; ++word) {
+      choices.insert((*it)[1].str() + "=" + (*word)[1].str());
+    }
+  }
+  return choices;
+}
+
+TEST(CatalogueTest, OffersTheSameChoicesInBothLanguages) {
+  EXPECT_EQ(ChoicesIn("a {what, select, x {one {n} two} y {b} other {{what}}} c"),
+            (std::set<std::string>{"what=x", "what=y", "what=other"}));
+  for (const Message& message : AllMessages()) {
+    EXPECT_EQ(ChoicesIn(message.zh), ChoicesIn(message.en)) << message.key;
+  }
+}
+
+// Words of the other language are quoted, as examples.
+TEST(CatalogueTest, IsTranslated) {
+  static const std::regex kQuoted("“[^”]*”");
+  std::set<std::string_view> same;
+  for (const Message& message : AllMessages()) {
+    const std::string english = std::regex_replace(std::string(message.en), kQuoted, "");
+    EXPECT_EQ(CountHan(english), 0U) << message.key << ": " << message.en;
+    for (const std::string_view mark : {"，", "。", "；", "：", "？", "！", "（", "）", "、"}) {
+      EXPECT_EQ(english.find(mark), std::string::npos) << message.key << ": " << message.en;
+    }
+    const bool has_words =
+        message.en.find_first_of("abcdefghijklmnopqrstuvwxyz") != std::string::npos;
+    if (message.zh == message.en && has_words) {
+      same.insert(message.key);
+    } else if (has_words && CountHan(message.zh) == 0) {
+      // Marks around arguments, and lists of names, need no words.
+      const std::string bare =
+          std::regex_replace(std::string(message.zh), std::regex(R"(\{[^}]*\})"), "");
+      EXPECT_TRUE(bare.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos ||
+                  message.key.starts_with("formats."))
+          << message.key << ": " << message.zh;
+    }
+  }
+  // Names that are the same everywhere.
+  EXPECT_EQ(same, (std::set<std::string_view>{"formats.md", "formats.wordxml"}));
+}
+
+// Whether a key is in the sources as it is, or what it is put together of: "status." and a name, "ruling.waived" and "-on".
+bool IsUsed(std::string key, const std::set<std::string>& literals) {
+  if (literals.contains(key)) {
+    return true;
+  }
+  for (const std::string_view end : {".plain", "-points", "-on", ".text", ".lines", ".footer"}) {
+    if (key.ends_with(end) && literals.contains(std::string(end))) {
+      key.resize(key.size() - end.size());
+    }
+  }
+  if (literals.contains(key)) {
+    return true;
+  }
+  for (std::size_t at = key.find_first_of(".-"); at != std::string::npos;
+       at = key.find_first_of(".-", at + 1)) {
+    if (literals.contains(key.substr(0, at + 1))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+TEST(CatalogueTest, HoldsNothingThatNobodySays) {
+  std::set<std::string> literals;
+  const std::regex literal("\"([A-Za-z0-9.-]+)\"");
+  for (const char* folder : {"engine", "rules", "reports", "cli"}) {
+    for (const auto& entry :
+         fs::recursive_directory_iterator(fs::path(HEGUI_SOURCE_DIR) / folder)) {
+      const std::string name = entry.path().filename().string();
+      if ((!name.ends_with(".cc") && !name.ends_with(".h")) || name.starts_with("messages_")) {
+        continue;
+      }
+      std::ifstream file(entry.path(), std::ios::binary);
+      const std::string text{std::istreambuf_iterator<char>(file), {}};
+      for (std::sregex_iterator it(text.begin(), text.end(), literal), end; it != end; ++it) {
+        literals.insert((*it)[1]);
+      }
+    }
+  }
+  EXPECT_FALSE(IsUsed("no.such-key", literals));
+  EXPECT_TRUE(IsUsed("ruling.waived-on-points", literals));
+  for (const Message& message : AllMessages()) {
+    EXPECT_TRUE(IsUsed(std::string(message.key), literals)) << message.key;
+  }
+}
+
 TEST(CatalogueTest, LeavesNoTextEmpty) {
   for (const Message& message : AllMessages()) {
     // Chinese sentences follow each other without a blank.

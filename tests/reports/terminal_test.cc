@@ -32,6 +32,25 @@ TEST(TerminalTest, LeavesAWordThatIsTooLongWhole) {
   EXPECT_THAT(Wrap("d01-three-systems", 5), ElementsAre("d01-three-systems"));
 }
 
+TEST(TerminalTest, LinesUpWhateverTheWidthOfCharacters) {
+  // Ambiguous marks are wide among Chinese characters; emoji are, too; combining marks and variation selectors take no room.
+  for (const std::string_view text :
+       {"法治", "“a”", "①②", "——", "…x…", "e\u0301e\u0301", "👍👍", "法\uFE0F治", "𠮷野", "ａｂ"}) {
+    EXPECT_EQ(Columns(PadRight(text, 12)), 12U) << text;
+    EXPECT_EQ(Columns(PadLeft(text, 12)), 12U) << text;
+    EXPECT_LE(Columns(CutToWidth(text, 3)), 3U) << text;
+  }
+}
+
+TEST(TerminalTest, NeverPartsACombiningMarkFromItsCharacter) {
+  EXPECT_EQ(CutToWidth("ae\u0301bcd", 4), "ae\u0301…");
+  for (std::size_t width = 2; width < 12; ++width) {
+    for (const std::string& line : Wrap("法e\u0301，治e\u0301政府\u0301，法治\u0301。", width)) {
+      EXPECT_FALSE(line.starts_with("\u0301")) << width;
+    }
+  }
+}
+
 TEST(TerminalTest, ColoursOnlyWhenAsked) {
   EXPECT_EQ(Inked("x", Ink::kRed, false), "x");
   EXPECT_EQ(Inked("x", Ink::kRed, true), "\x1B[31mx\x1B[0m");
