@@ -22,6 +22,23 @@ TEST(ReportWriterTest, KnowsNoOtherNames) {
   EXPECT_EQ(ReportFormatNamed("").error().code, "C021");
 }
 
+// An unknown key shows as ⟦key⟧, a pattern that was not filled in with its braces.
+TEST(ReportWriterTest, HasWordsForEverythingInBothLanguages) {
+  for (const std::string& name : ReportFormatNames()) {
+    std::string chinese;
+    for (const ReportLanguage language : {ReportLanguage::kChinese, ReportLanguage::kEnglish}) {
+      WriteOptions options;
+      options.language = language;
+      const std::string report =
+          WriteReport(*ReportFormatNamed(name), test::SampleBatch(), options);
+      EXPECT_EQ(report.find("⟦"), std::string::npos) << name;
+      EXPECT_EQ(report.find(", plural,"), std::string::npos) << name;
+      EXPECT_NE(report, chinese) << name << " is the same in both";
+      chinese = report;
+    }
+  }
+}
+
 TEST(ReportWriterTest, WritesTheSameBytesForTheSameAudit) {
   for (const std::string& name : ReportFormatNames()) {
     const ReportFormat format = *ReportFormatNamed(name);

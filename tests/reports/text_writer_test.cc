@@ -5,7 +5,9 @@
 
 #include <sstream>
 #include <string>
+#include <vector>
 
+#include "engine/text/utf8.h"
 #include "reports/terminal.h"
 #include "tests/support/sample_audit.h"
 
@@ -59,6 +61,38 @@ TEST(TextWriterTest, EndsABatchInATable) {
   EXPECT_THAT(text.substr(table), HasSubstr("无法读取"));
   EXPECT_THAT(text.substr(table), HasSubstr("/home/someone/reports/b.docx"));
   EXPECT_EQ(WriteText(test::SampleAudit(), {}).find("得分  等次"), std::string::npos);
+}
+
+// Characters of every width in the columns before the last one.
+TEST(TextWriterTest, LinesItsTableUp) {
+  Audit audit = test::SampleBatch();
+  const std::vector<std::string> units{"石桥镇", "e\u0301co", "“①”…👍"};
+  std::size_t next = 0;
+  for (AuditInput& input : audit.inputs) {
+    for (std::size_t i = 0; input.audited && i < input.audited->facts.size(); ++i) {
+      if (input.audited->facts[i].name == "unit") {
+        input.audited->facts[i].value = units[next++ % units.size()];
+      }
+    }
+  }
+  ASSERT_GT(next, 1U);
+  const std::string text = WriteText(audit, {});
+  std::istringstream lines(text.substr(text.rfind('\n', text.find("得分  等次")) + 1));
+  std::string head;
+  std::getline(lines, head);
+  const std::size_t file = Columns(head.substr(0, head.find("文件")));
+  std::size_t rows = 0;
+  for (std::string line; std::getline(lines, line) && !line.empty(); ++rows) {
+    // The cells before end in two blanks, right where the last column begins.
+    std::size_t at = 0;
+    while (at < line.size() && Columns(line.substr(0, at)) < file) {
+      at += CharacterAt(line, at).size;
+    }
+    EXPECT_EQ(Columns(line.substr(0, at)), file) << line;
+    EXPECT_EQ(line.substr(at - 2, 2), "  ") << line;
+    EXPECT_NE(line[at], ' ') << line;
+  }
+  EXPECT_EQ(rows, audit.inputs.size());
 }
 
 }  // namespace
