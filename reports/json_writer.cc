@@ -38,7 +38,8 @@ Json OptionsToJson(const AuditOptions& options, ReportLanguage language) {
   return json;
 }
 
-Json AuditToJson(const Audit& audit, const WriteOptions& options) {
+// Everything but the documents, of which there is an empty list in its place.
+Json FrameToJson(const Audit& audit, const WriteOptions& options) {
   const Catalogue words(options.language);
   const PackDefinition& pack = *audit.pack;
   Json json;
@@ -57,8 +58,6 @@ Json AuditToJson(const Audit& audit, const WriteOptions& options) {
       Json error{{"path", input.failed->path}};
       error.update(ErrorToJson(input.failed->error, words));
       json["errors"].push_back(std::move(error));
-    } else if (input.audited) {
-      json["documents"].push_back(DocumentToJson(*input.audited, pack, words));
     }
   }
   if (audit.submissions) {
@@ -66,6 +65,21 @@ Json AuditToJson(const Audit& audit, const WriteOptions& options) {
   }
   json["notices"] = NoticesToJson(audit.notices, words);
   return json;
+}
+
+Json AuditToJson(const Audit& audit, const WriteOptions& options) {
+  Json json = FrameToJson(audit, options);
+  const Catalogue words(options.language);
+  for (const AuditInput& input : audit.inputs) {
+    if (input.audited) {
+      json["documents"].push_back(DocumentToJson(*input.audited, *audit.pack, words));
+    }
+  }
+  return json;
+}
+
+std::string OneLine(const Json& json) {
+  return json.dump(kOneLine, ' ', false, Json::error_handler_t::replace);
 }
 
 void MakePathsPortable(Json& list) {
@@ -80,14 +94,33 @@ std::string WriteJson(const Audit& audit, const WriteOptions& options) {
   return Print(AuditToJson(audit, options), kIndent);
 }
 
+// Document by document, as a batch of them as one value would take ten times the memory of its text.
 std::string WriteJsonData(const Audit& audit, const WriteOptions& options) {
-  Json json = AuditToJson(audit, options);
-  MakePathsPortable(json["documents"]);
-  MakePathsPortable(json["errors"]);
+  const Catalogue words(options.language);
+  Json frame = FrameToJson(audit, options);
+  MakePathsPortable(frame["errors"]);
   if (audit.submissions) {
-    json["roster"] = RosterToJson(audit, PortableName);
+    frame["roster"] = RosterToJson(audit, PortableName);
   }
-  return Print(json, kOneLine);
+  std::string text;
+  for (const auto& [key, value] : frame.items()) {
+    text += (text.empty() ? "{\"" : ",\"") + key + "\":";
+    if (key != "documents") {
+      text += OneLine(value);
+      continue;
+    }
+    const char* before = "[";
+    for (const AuditInput& input : audit.inputs) {
+      if (input.audited) {
+        Json document = DocumentToJson(*input.audited, *audit.pack, words);
+        document["path"] = PortableName(input.audited->path);
+        text += before + OneLine(document);
+        before = ",";
+      }
+    }
+    text += *before == '[' ? "[]" : "]";
+  }
+  return text + "}\n";
 }
 
 std::string WriteJsonLines(const Audit& audit, const WriteOptions& options) {
