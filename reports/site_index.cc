@@ -269,6 +269,9 @@ class IndexPrinter {
                {{"href", DocumentPageName(example.document) + "#" + example.result->anchor},
                 {"lang", html_.subject_language()}},
                NameOfDocument(content_.table, example.document));
+    html_.Leaf(
+        "span", {{"class", "assertion"}},
+        example.result->reason.empty() ? example.result->status_word : example.result->reason);
     if (example.quote != nullptr) {
       PrintPlace(html_, example.quote->place);
     }

@@ -15,6 +15,7 @@
 #include "reports/site_index.h"
 #include "reports/site_matrix.h"
 #include "reports/site_rows.h"
+#include "reports/xlsx_writer.h"
 
 namespace hegui {
 namespace {
@@ -22,12 +23,19 @@ namespace {
 struct Download {
   std::string_view name;
   std::string_view text;  // message key
-  std::string (*write)(const Audit&, const WriteOptions&);
+  Result<std::string> (*write)(const Audit&, const WriteOptions&);
 };
 
+// Of writers that cannot fail.
+template <std::string (*kWrite)(const Audit&, const WriteOptions&)>
+Result<std::string> Always(const Audit& audit, const WriteOptions& options) {
+  return kWrite(audit, options);
+}
+
 constexpr std::array kDownloads{
-    Download{"findings.csv", "site.download-csv", WriteCsv},
-    Download{"audit.json", "site.download-json", WriteJsonData},
+    Download{"summary.xlsx", "site.download-xlsx", WriteXlsx},
+    Download{"findings.csv", "site.download-csv", Always<WriteCsv>},
+    Download{"audit.json", "site.download-json", Always<WriteJsonData>},
 };
 
 class SiteWriter {
@@ -55,10 +63,13 @@ class SiteWriter {
  private:
   std::optional<Error> WriteDownloads() {
     for (const Download& download : kDownloads) {
-      const std::string content = download.write(audit_, options_.write);
+      const Result<std::string> content = download.write(audit_, options_.write);
+      if (!content) {
+        return content.error();
+      }
       downloads_.push_back(
-          {std::string(download.name), words_.Text(download.text), content.size()});
-      if (std::optional<Error> error = sink_(download.name, content)) {
+          {std::string(download.name), words_.Text(download.text), content->size()});
+      if (std::optional<Error> error = sink_(download.name, *content)) {
         return error;
       }
     }

@@ -24,7 +24,7 @@ struct SiteOptions {
 using SiteSink =
     std::function<std::optional<Error>(std::string_view name, std::string_view content)>;
 
-// Names are plain ASCII, without folders; no two are the same. Gives the sink's first error.
+// Names are plain ASCII, without folders; no two are the same. Errors: the sink's first one, C049 {reason} (xlsx_writer.h).
 std::optional<Error> WriteSite(const Audit& audit, const SiteOptions& options,
                                const SiteSink& sink);
 

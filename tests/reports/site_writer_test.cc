@@ -80,7 +80,7 @@ TEST(SiteWriterTest, HasAnOverviewAPageForEachDocumentAndTheData) {
   }
   EXPECT_THAT(names, UnorderedElementsAre("index.html", "by-name.html", "by-order.html",
                                           "matrix.html", "0001.html", "0002.html", "0003.html",
-                                          "audit.json", "findings.csv"));
+                                          "audit.json", "findings.csv", "summary.xlsx"));
   EXPECT_THAT(site.at("0001.html"), HasSubstr("<select name=\"part\">"));
 }
 
