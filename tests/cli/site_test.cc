@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <set>
+#include <sstream>
 #include <string>
 
 #include "tests/cli/cli_world.h"
@@ -65,6 +66,37 @@ TEST_F(SiteTest, FillsAnEmptyFolder) {
   fs::create_directory(files.Path("site"));
   EXPECT_EQ(Check({"good.txt", "--site", "site"}).exit_code, 0);
   EXPECT_TRUE(files.Has("site/index.html"));
+}
+
+// Whatever its manifest names is there, and nothing else; every page has its end.
+TEST_F(SiteTest, IsWholeWheneverTheProgramIsKilled) {
+  ASSERT_EQ(Check({"good.txt", "--site", "site"}).exit_code, 0);
+  for (int i = 0; i < 40; ++i) {
+    files.Write("many/" + std::to_string(i) + ".txt", i % 2 == 0 ? kGood : kPoor);
+  }
+  const std::string command =
+      std::string(HEGUI_BINARY) +
+      " check --pack small.toml --as-of 2024-01-31 many --site site > killed.txt";
+  std::set<std::size_t> sizes;
+  for (int step = 0; step < 24; ++step) {
+    ProgramOptions options;
+    options.folder = files.root();
+    const std::string seconds = std::to_string(0.02 + 0.05 * step);
+    RunProgram("/bin/sh", {"-c", "timeout -s KILL " + seconds + " " + command}, options);
+    std::istringstream manifest(files.Read("site/.hegui-site"));
+    std::string name;
+    std::getline(manifest, name);
+    std::size_t named = 0;
+    while (std::getline(manifest, name)) {
+      ++named;
+      const std::string content = files.Read("site/" + name);
+      EXPECT_FALSE(content.empty()) << name;
+      EXPECT_TRUE(!name.ends_with(".html") || content.ends_with("</html>\n")) << name;
+    }
+    EXPECT_EQ(NamesIn("site").size(), named + 1);
+    sizes.insert(named);
+  }
+  EXPECT_LE(sizes.size(), 2U);  // the old one, the new one
 }
 
 TEST_F(SiteTest, LeavesAFolderOfSomebodyElseAlone) {
