@@ -346,7 +346,6 @@ describe('pictures', () => {
     ['site', 'index', { viewport: { width: 1280, height: 1180 } }, ''],
     ['site-common', 'index', { viewport: { width: 1280, height: 760 } }, '#common'],
     ['site-matrix', 'matrix', { viewport: { width: 1280, height: 640 } }, ''],
-    ['site-phone', 'index', { viewport: kPhone, scheme: 'dark' }, ''],
   ]) {
     it(name, async () => {
       await look(sites.site.page(`${file}.html`), { ...options, fragment: at }, async (page) => {
