@@ -11,7 +11,7 @@ namespace hegui {
 ExitCode Run(const LetterTemplateOptions& options, const Console& console) {
   std::optional<Error> error = CheckOutputFile(options.file);
   if (!error && Exists(options.file)) {
-    error = Error{"C065", {{"path", options.file}}};
+    error = Error{"C109", {{"path", options.file}}};
   }
   if (!error) {
     error = WriteOutputFile(options.file, BuiltInLetterTemplate(console.words().language()));

@@ -98,7 +98,7 @@ ExitCode Letters::Write(const Audit& audit, const Inputs& inputs, ReportLanguage
     }
   }
   notices.push_back(
-      ProblemOf({"C064", {{"count", std::to_string(written)}, {"folder", *options_.folder}}},
+      ProblemOf({"C108", {{"count", std::to_string(written)}, {"folder", *options_.folder}}},
                 DiagnosticLevel::kNote));
   console.Report(notices);
   return code;

@@ -25,7 +25,7 @@ class Letters {
   // the folder.
   Diagnostics Prepare(ReportLanguage language);
 
-  // Reports how many were written (C064 {count, folder}). Returns `code`, or kUnusable when one could not be made (C101, D030) or written
+  // Reports how many were written (C108 {count, folder}). Returns `code`, or kUnusable when one could not be made (C101, D030) or written
   // (C043), or would replace a document that was audited (C016).
   ExitCode Write(const Audit& audit, const Inputs& inputs, ReportLanguage language, const Date& day,
                  const Console& console, ExitCode code) const;

@@ -122,10 +122,10 @@ constexpr Message kMessages[] = {
      "The site “{path}” is replaced as a whole and cannot hold “{file}”, which this run needs; "
      "choose another folder."},
 
-    {"C064", "已在“{folder}”中写出 {count} 份反馈意见；发出前须由人核对。",
+    {"C108", "已在“{folder}”中写出 {count} 份反馈意见；发出前须由人核对。",
      "{count, plural, one {# feedback letter was} other {# feedback letters were}} written to "
      "“{folder}”; a person must check them before they are sent."},
-    {"C065", "“{path}”已经存在，没有改动；请另起文件名。",
+    {"C109", "“{path}”已经存在，没有改动；请另起文件名。",
      "“{path}” is there already and was left alone; choose another name."},
     {"C067",
      "{problem, select, format {--format 和 --template 都要写到标准输出，请用 -o template=文件 "

@@ -152,7 +152,6 @@ constexpr Message kMessages[] = {
      "a Word file to make the letters of (default: the built-in\none; hegui letter-template writes "
      "it)"},
     {"help.option.mend-by", "整改时限，例如 2025-03-31", "the day by which to mend, as 2025-03-31"},
-    {"help.option.site", "本版本尚不支持", "not in this version yet"},
     {"help.option.redact", "报告中的姓名、电话、证件号码等以化名代替",
      "put pseudonyms for names, telephones and identity numbers of persons in the reports"},
     {"help.option.redact-key", "化名的密钥文件：用同一密钥，每次运行的化名都相同",

@@ -55,7 +55,7 @@ TEST_F(LettersTest, WritesALetterForEveryDocument) {
   files.Write("x/poor.txt", kPoor);
   const ProgramRun run = Check({"good.txt", "poor.txt", "x", "--letters", "out/letters"});
   EXPECT_EQ(run.exit_code, 1);
-  EXPECT_THAT(run.err, AllOf(HasSubstr("C064"), HasSubstr("3")));
+  EXPECT_THAT(run.err, AllOf(HasSubstr("C108"), HasSubstr("3")));
   EXPECT_THAT(FilesIn("out/letters"),
               ElementsAre("反馈意见-good.txt.docx", "反馈意见-poor.txt (2).docx",
                           "反馈意见-poor.txt.docx"));
@@ -100,7 +100,7 @@ TEST_F(LettersTest, MendByStandsInTheLetter) {
 TEST_F(LettersTest, AnOfficeHasItsOwn) {
   EXPECT_EQ(Hegui({"letter-template", "own.docx", "--lang", "en"}).exit_code, 0);
   EXPECT_THAT(TextOf("own.docx"), HasSubstr("{{#findings}}"));
-  EXPECT_THAT(Hegui({"letter-template", "own.docx"}).err, HasSubstr("C065"));
+  EXPECT_THAT(Hegui({"letter-template", "own.docx"}).err, HasSubstr("C109"));
   Check({"poor.txt", "--letters", "a", "--letter-template", "own.docx"});
   EXPECT_THAT(TextOf("a/反馈意见-poor.txt.docx"), HasSubstr("What to mend"));
 
@@ -160,7 +160,7 @@ TEST_F(LettersTest, LibreOfficePrintsThemOnA4) {
     }
   }
   ASSERT_THAT(CheckExamples({"--letters", "out", "--mend-by", "2024-03-31"}).err,
-              HasSubstr("C064"));
+              HasSubstr("C108"));
   const std::string letter = "反馈意见-槐荫渡镇";
   const std::string convert = "soffice --headless -env:UserInstallation=file://" +
                               files.Path("profile") + " --convert-to pdf --outdir '" +

@@ -10,7 +10,7 @@
 #include "reports/report_writer.h"
 #include "reports/uri.h"
 #include "tests/support/audited.h"
-#include "tests/support/xlsx_file.h"
+#include "tests/support/report_text.h"
 
 namespace hegui::test {
 namespace {
@@ -79,25 +79,6 @@ std::vector<std::string> FoundIn(const std::string& report) {
   return found;
 }
 
-// What a format holds, as text; of a workbook all cells and all other parts that hold words.
-std::string Written(ReportFormat format, const Audit& audit, const WriteOptions& options) {
-  const Result<std::string> report = WriteReport(format, audit, options);
-  EXPECT_TRUE(report.has_value());
-  if (!report || format != ReportFormat::kXlsx) {
-    return report.value_or("");
-  }
-  std::string text = XlsxPart(*report, "docProps/core.xml") + XlsxPart(*report, "docProps/app.xml");
-  for (const XlsxSheet& sheet : ReadXlsx(*report)) {
-    text += sheet.name + "\n";
-    for (const std::vector<XlsxCell>& row : sheet.rows) {
-      for (const XlsxCell& cell : row) {
-        text += cell.text + "\n";
-      }
-    }
-  }
-  return text;
-}
-
 WriteOptions In(ReportLanguage language) {
   WriteOptions options;
   options.language = language;
@@ -111,16 +92,16 @@ TEST(Privacy, NoFormatNamesAPersonOfARedactedAudit) {
     for (const ReportLanguage language : {ReportLanguage::kChinese, ReportLanguage::kEnglish}) {
       const ReportFormat format = *ReportFormatNamed(name);
       // The test would find one that is not hidden.
-      EXPECT_FALSE(FoundIn(Written(format, plain, In(language))).empty()) << name;
-      EXPECT_THAT(FoundIn(Written(format, redacted, In(language))), testing::IsEmpty()) << name;
+      EXPECT_FALSE(FoundIn(ReportText(format, plain, In(language))).empty()) << name;
+      EXPECT_THAT(FoundIn(ReportText(format, redacted, In(language))), testing::IsEmpty()) << name;
     }
   }
 }
 
 TEST(Privacy, ReportsForPeopleSayThatTheyAreRedacted) {
   const Audit redacted = Redactor(*EmbeddedPack()->language, "").Redact(AuditWithPersons());
-  EXPECT_NE(Written(ReportFormat::kHtml, redacted, {}).find("以化名代替"), std::string::npos);
-  EXPECT_NE(Written(ReportFormat::kJson, redacted, {}).find("\"redacted\": true"),
+  EXPECT_NE(ReportText(ReportFormat::kHtml, redacted, {}).find("以化名代替"), std::string::npos);
+  EXPECT_NE(ReportText(ReportFormat::kJson, redacted, {}).find("\"redacted\": true"),
             std::string::npos);
 }
 

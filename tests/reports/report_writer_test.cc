@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/support/report_text.h"
 #include "tests/support/sample_audit.h"
 
 namespace hegui {
@@ -30,7 +31,7 @@ TEST(ReportWriterTest, HasWordsForEverythingInBothLanguages) {
       WriteOptions options;
       options.language = language;
       const std::string report =
-          WriteReport(*ReportFormatNamed(name), test::SampleBatch(), options);
+          test::ReportText(*ReportFormatNamed(name), test::SampleBatch(), options);
       EXPECT_EQ(report.find("⟦"), std::string::npos) << name;
       EXPECT_EQ(report.find(", plural,"), std::string::npos) << name;
       EXPECT_NE(report, chinese) << name << " is the same in both";
