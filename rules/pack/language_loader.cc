@@ -10,8 +10,8 @@
 
 #include "rules/pack/cue_reader.h"
 #include "rules/pack/excerpts.h"
+#include "rules/pack/language_privacy.h"
 #include "rules/pack/language_tables.h"
-#include "rules/pack/privacy_reader.h"
 #include "rules/pack/report.h"
 
 namespace hegui {

@@ -1,4 +1,4 @@
-#include "rules/pack/privacy_reader.h"
+#include "rules/pack/language_privacy.h"
 
 #include <string>
 #include <string_view>
