@@ -165,7 +165,9 @@ TEST(CatalogueTest, OffersTheSameChoicesInBothLanguages) {
   EXPECT_EQ(ChoicesIn("a {what, select, x {one {n} two} y {b} other {{what}}} c"),
             (std::set<std::string>{"what=x", "what=y", "what=other"}));
   for (const Message& message : AllMessages()) {
-    EXPECT_EQ(ChoicesIn(message.zh), ChoicesIn(message.en)) << message.key;
+    if (message.key != "date.text") {  // English has words for months, Chinese has numbers
+      EXPECT_EQ(ChoicesIn(message.zh), ChoicesIn(message.en)) << message.key;
+    }
   }
 }
 
