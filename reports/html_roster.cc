@@ -38,7 +38,7 @@ class RosterPrinter {
     }
     {
       const auto frame = html_.In("div", {{"class", "wide"}});
-      const auto table = html_.In("table", {{"class", "units"}});
+      const auto table = html_.In("table", {{"class", "submissions"}});
       PrintHead(true);
       const auto body = html_.In("tbody");
       for (const SubmissionView& unit : roster.units) {
@@ -59,7 +59,7 @@ class RosterPrinter {
       return;
     }
     const auto frame = html_.In("div", {{"class", "wide roster"}});
-    const auto table = html_.In("table", {{"class", "units"}});
+    const auto table = html_.In("table", {{"class", "submissions"}});
     html_.Leaf("caption", {}, words_.Text("roster.heading"));
     PrintHead(false);
     const auto body = html_.In("tbody");

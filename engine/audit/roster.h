@@ -41,10 +41,10 @@ struct UnitSubmission {
   std::size_t entry = 0;            // in Roster::entries
   std::vector<std::size_t> inputs;  // of Audit::inputs, ascending; more than one: submitted twice
   SubmissionState state = SubmissionState::kMissing;
-  std::optional<Date> due;         // the entry's, with its year
   std::optional<Date> received;    // taken from the roster, else from the document
   bool received_by_roster = true;  // else it is the day the document was signed
-  int days_late = 0;  // of late ones by that day, of missing ones by the day of the audit
+  int days_late = 0;          // of late ones by that day, of missing ones by the day of the audit
+  std::optional<Date> due{};  // the entry's, with its year
 };
 
 struct Submissions {
