@@ -56,8 +56,8 @@ Audit WithRoster(Audit audit) {
   Submissions submissions;
   submissions.roster = roster;
   submissions.units.resize(3);
-  submissions.units[0] = {0, {0}, SubmissionState::kOnTime, {}, Date{2025, 1, 6}};
-  submissions.units[1] = {1, {1}, SubmissionState::kLate, {}, Date{2025, 3, 6}, true, 5};
+  submissions.units[0] = {0, {0}, SubmissionState::kOnTime, Date{2025, 1, 6}};
+  submissions.units[1] = {1, {1}, SubmissionState::kLate, Date{2025, 3, 6}, true, 5};
   submissions.units[2].entry = 2;
   submissions.unknown = {2, 3};
   audit.submissions = std::move(submissions);
