@@ -30,7 +30,11 @@ CommandRow RowOf(const CLI::App& app, std::vector<std::string> path) {
   CommandRow row;
   row.path = std::move(path);
   row.help = app.get_description();
-  row.footer = app.get_footer();
+  // Commands take over the footer of the one above, which is said there.
+  const CLI::App* const above = app.get_parent();
+  if (above == nullptr || app.get_footer() != above->get_footer()) {
+    row.footer = app.get_footer();
+  }
   for (const CLI::App* command : app.get_subcommands(IsListed)) {
     row.commands.push_back(command->get_name());
   }

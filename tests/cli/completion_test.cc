@@ -206,7 +206,7 @@ TEST_P(ManualPageTest, NamesEveryCommandAndOption) {
   for (const Words& command : AllCommands()) {
     std::string name = "hegui";
     for (const std::string& word : command) {
-      name += " " + word;
+      name += " " + std::regex_replace(word, std::regex("-"), "\\-");
     }
     EXPECT_THAT(page, HasSubstr("\\fB" + name + (command.empty() ? "" : "\\fR")));
   }

@@ -87,7 +87,7 @@ params = { min_problems = 3 }
   ASSERT_EQ(project.folders.size(), 1U);
   EXPECT_EQ(project.folders[0].profile->value, "department");
   EXPECT_EQ(project.folders[0].params.at("min_problems").value, "3");
-  EXPECT_EQ(project.folders[0].place.line, 29U);
+  EXPECT_EQ(project.folders[0].place.line, 31U);
 }
 
 TEST(ProjectReaderTest, AnEmptyProjectSaysNothing) {
