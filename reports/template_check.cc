@@ -22,8 +22,8 @@ constexpr std::size_t kMaxProblems = 100;
 constexpr std::size_t kMaxExcerptBytes = 4096;
 
 const Json& Schema() {
-  static const Json schema = Json::parse(TemplateSchema());
-  return schema;
+  static const Json kSchema = Json::parse(TemplateSchema());
+  return kSchema;
 }
 
 // What a schema stands for: references followed, and of a choice with null the other one.
