@@ -61,6 +61,7 @@ void WriteReports(const TempFolder& folder) {
   folder.Write("reports/a.docx", docx);
   folder.Write("reports/b.pdf", testing::WritePdf(PagesOf(report)));
   folder.Write("reports.zip", ZipOf({{"a.docx", docx}, {"inner/b.txt", text}}));
+  folder.Write("units.csv", folder.Read("examples/project/units.csv"));
   folder.Write("my-pack.toml", folder.Read("examples/packs/safety-month.toml"));
 }
 
@@ -86,7 +87,7 @@ TEST_P(UsagePageTest, EveryCommandEndsAsThePageSays) {
 
 INSTANTIATE_TEST_SUITE_P(
     Docs, UsagePageTest,
-    ::testing::Values(PageOfCommands("../README.md", 8), PageOfCommands("../README.zh-CN.md", 8),
+    ::testing::Values(PageOfCommands("../README.md", 11), PageOfCommands("../README.zh-CN.md", 11),
                       PageOfCommands("usage.md", 32), PageOfCommands("usage.zh-CN.md", 32),
                       PageOfCommands("project.md", 7), PageOfCommands("project.zh-CN.md", 7),
                       PageOfCommands("roster.md", 2), PageOfCommands("roster.zh-CN.md", 2),
