@@ -4,24 +4,10 @@
 #include <string>
 #include <string_view>
 
+#include "reports/submission_name.h"
+
 namespace hegui {
 namespace {
-
-std::string_view ClassOf(SubmissionState state) {
-  switch (state) {
-    case SubmissionState::kOnTime:
-      return "on-time";
-    case SubmissionState::kLate:
-      return "late";
-    case SubmissionState::kUndated:
-      return "undated";
-    case SubmissionState::kAwaited:
-      return "awaited";
-    case SubmissionState::kMissing:
-      break;
-  }
-  return "missing";
-}
 
 class RosterPrinter {
  public:
@@ -90,7 +76,7 @@ class RosterPrinter {
 
   // Without `link` the page is about one unit, which knows its files and who is its contact.
   void PrintRow(const SubmissionView& unit, const DocumentLink* link) {
-    const auto row = html_.In("tr", {{"class", ClassOf(unit.state)}});
+    const auto row = html_.In("tr", {{"class", Name(unit.state)}});
     html_.Leaf("th", {{"scope", "row"}, {"lang", html_.subject_language()}}, unit.unit);
     html_.Leaf("td", {{"lang", html_.subject_language()}}, unit.level);
     html_.Leaf("td", {{"class", "date"}}, unit.due);

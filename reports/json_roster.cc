@@ -5,26 +5,12 @@
 #include <string_view>
 #include <vector>
 
+#include "reports/submission_name.h"
+
 namespace hegui {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string_view Name(SubmissionState state) {
-  switch (state) {
-    case SubmissionState::kOnTime:
-      return "on-time";
-    case SubmissionState::kLate:
-      return "late";
-    case SubmissionState::kUndated:
-      return "undated";
-    case SubmissionState::kAwaited:
-      return "awaited";
-    case SubmissionState::kMissing:
-      break;
-  }
-  return "missing";
-}
 
 Json TextOrNull(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
