@@ -9,17 +9,19 @@
 #include <vector>
 
 #include "engine/import/docx_package.h"
-#include "engine/import/zip_archive.h"
 #include "reports/docx_tree.h"
 #include "reports/escape.h"
 #include "tests/support/docx_file.h"
+#include "tests/support/docx_lines.h"
 #include "tests/support/example_audit.h"
 #include "tests/support/sample_audit.h"
 
 namespace hegui {
 namespace {
 
+using test::DocxLines;
 using test::DocxOf;
+using test::DocxPart;
 using test::DocxParts;
 using test::Para;
 using ::testing::AllOf;
@@ -36,11 +38,6 @@ const TemplateModel& Model() {
   return model;
 }
 
-std::string PartOf(const std::string& docx, const std::string& name) {
-  Result<ZipArchive> archive = ZipArchive::Open(docx);
-  return archive->ReadAll(archive->Find(name)->value()).value();
-}
-
 DocxParts PartsOf(std::string body) { return {std::move(body), {}, {}, {}, {}, true}; }
 
 std::string Letter(const DocxParts& parts, std::size_t document = 0) {
@@ -54,31 +51,9 @@ std::string Letter(const std::string& body, std::size_t document = 0) {
   return Letter(PartsOf(body), document);
 }
 
-// The paragraphs of the letter that a body makes, and the cells of tables: "a|b" for a row of two.
+// What the letter says that a body makes.
 std::vector<std::string> TextOf(const std::string& body, std::size_t document = 0) {
-  const std::string xml = PartOf(Letter(body, document), "word/document.xml");
-  const Result<DocxTree> tree = ReadDocxTree(xml);
-  EXPECT_TRUE(tree) << xml;
-  std::vector<std::string> lines;
-  int row = -1;
-  for (const DocxTreeParagraph& paragraph : tree->paragraphs) {
-    std::string line;
-    for (const int text : paragraph.texts) {
-      line += tree->elements[static_cast<std::size_t>(text)].text;
-    }
-    int in_row = -1;
-    for (int at = paragraph.element; at >= 0;
-         at = tree->elements[static_cast<std::size_t>(at)].parent) {
-      in_row = tree->elements[static_cast<std::size_t>(at)].kind == DocxNode::kRow ? at : in_row;
-    }
-    if (in_row >= 0 && in_row == row) {
-      lines.back() += "|" + line;
-    } else {
-      lines.push_back(line);
-    }
-    row = in_row;
-  }
-  return lines;
+  return DocxLines(Letter(body, document));
 }
 
 std::vector<std::string> ProblemsOf(const std::string& docx) {
@@ -113,7 +88,7 @@ std::size_t FindingCount() { return Model().document(0).at("findings_count"); }
 
 TEST(LetterTemplateTest, PutsTogetherTagsThatAreCutIntoRuns) {
   EXPECT_THAT(TextOf(Runs({"a{", "{pro", "gr", "am}", "}b"})), ElementsAre("aheguib"));
-  const std::string xml = PartOf(Letter(Runs({"{", "{program}}", "x"})), "word/document.xml");
+  const std::string xml = DocxPart(Letter(Runs({"{", "{program}}", "x"})), "word/document.xml");
   EXPECT_THAT(xml, HasSubstr("<w:sz w:val=\"20\"/></w:rPr><w:t xml:space=\"preserve\">hegui</w:t>"))
       << "in the form of the run that it begins in";
 }
@@ -160,7 +135,7 @@ TEST(LetterTemplateTest, RepeatsWithinAParagraphRunByRun) {
 TEST(LetterTemplateTest, ACellAlwaysHoldsAParagraph) {
   const std::string cell = Para("{{#roster}}") + Para("x") + Para("{{/roster}}");
   const std::string xml =
-      PartOf(Letter("<w:tbl>" + Row({cell}) + "</w:tbl>" + Para("")), "word/document.xml");
+      DocxPart(Letter("<w:tbl>" + Row({cell}) + "</w:tbl>" + Para("")), "word/document.xml");
   EXPECT_THAT(xml, HasSubstr("<w:tc><w:p/></w:tc>"));
   const std::string either = cell + Para("{{^roster}}") + Para("none") + Para("{{/roster}}");
   EXPECT_THAT(TextOf("<w:tbl>" + Row({either}) + "</w:tbl>"), ElementsAre("none"));
@@ -176,9 +151,9 @@ TEST(LetterTemplateTest, NamesCountFromTheDocument) {
 // The sample's evidence holds markup and a mark that turns the direction of the text.
 TEST(LetterTemplateTest, TextsStayTexts) {
   const std::string xml =
-      PartOf(Letter(Para("{{#findings}}{{#evidence}}{{{quote}}}{{&amp;quote}}{{/evidence}}"
-                         "{{/findings}}")),
-             "word/document.xml");
+      DocxPart(Letter(Para("{{#findings}}{{#evidence}}{{{quote}}}{{&amp;quote}}{{/evidence}}"
+                           "{{/findings}}")),
+               "word/document.xml");
   EXPECT_TRUE(ReadDocxTree(xml));
   EXPECT_THAT(
       xml, AllOf(HasSubstr("&lt;script&gt;"), Not(HasSubstr("<script")), Not(HasSubstr("\u202E"))));
@@ -196,7 +171,7 @@ TEST(LetterTemplateTest, LineEndsBecomeBreaks) {
   ASSERT_NE(letter, nullptr);
   const std::string docx =
       letter->Write(TemplateModel(audit, ReportLanguage::kChinese), 0, kDay).value();
-  EXPECT_THAT(PartOf(docx, "word/document.xml"),
+  EXPECT_THAT(DocxPart(docx, "word/document.xml"),
               HasSubstr("甲</w:t><w:br/><w:t xml:space=\"preserve\">乙␁&lt;</w:t>"));
 }
 
@@ -208,13 +183,14 @@ TEST(LetterTemplateTest, HeadersAndFootersAreLettersToo) {
       "<Relationship Id=\"rId9\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
       "relationships/footer\" Target=\"footer1.xml\"/>";
   const std::string docx = Letter(parts);
-  EXPECT_THAT(PartOf(docx, "word/footer1.xml"), HasSubstr(">hegui<"));
-  EXPECT_EQ(PartOf(docx, "word/media/image1.png"), "{{program}}");
+  EXPECT_THAT(DocxPart(docx, "word/footer1.xml"), HasSubstr(">hegui<"));
+  EXPECT_EQ(DocxPart(docx, "word/media/image1.png"), "{{program}}");
 }
 
 TEST(LetterTemplateTest, BracesElsewhereAreNoTags) {
   const std::string body = "<w:p><w:bookmarkStart w:id=\"1\" w:name=\"{{program}}\"/></w:p>";
-  EXPECT_THAT(PartOf(Letter(body), "word/document.xml"), HasSubstr("w:name=\"{&#123;program}}\""));
+  EXPECT_THAT(DocxPart(Letter(body), "word/document.xml"),
+              HasSubstr("w:name=\"{&#123;program}}\""));
 }
 
 TEST(LetterTemplateTest, NamesMistakesWithTheirParagraphs) {
@@ -261,7 +237,7 @@ TEST_P(BuiltInLetterTest, HoldsEveryFinding) {
   ASSERT_THAT(problems, IsEmpty());
   const TemplateModel model(test::ExampleAudit(), GetParam(), Date{2025, 3, 31});
   for (std::size_t i = 0; i < model.document_count(); ++i) {
-    const std::string xml = PartOf(letter->Write(model, i, kDay).value(), "word/document.xml");
+    const std::string xml = DocxPart(letter->Write(model, i, kDay).value(), "word/document.xml");
     ASSERT_TRUE(ReadDocxTree(xml));
     std::size_t at = 0;
     for (const auto& finding : model.document(i).at("findings")) {
@@ -294,13 +270,13 @@ TEST_P(BuiltInLetterTest, HoldsEveryFinding) {
 
 TEST_P(BuiltInLetterTest, HasTheFormOfTheStandard) {
   const std::string docx = BuiltInLetterTemplate(GetParam());
-  EXPECT_THAT(PartOf(docx, "word/document.xml"),
+  EXPECT_THAT(DocxPart(docx, "word/document.xml"),
               AllOf(HasSubstr("w:pgSz w:w=\"11906\" w:h=\"16838\""),
                     HasSubstr("w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1588\""),
                     HasSubstr("<w:tblHeader/>"), HasSubstr("<w:cantSplit/>")));
-  EXPECT_THAT(PartOf(docx, "word/fontTable.xml"),
+  EXPECT_THAT(DocxPart(docx, "word/fontTable.xml"),
               AllOf(HasSubstr("方正小标宋简体"), HasSubstr("仿宋_GB2312"), HasSubstr("黑体")));
-  EXPECT_THAT(PartOf(docx, "word/settings.xml"), HasSubstr("<w:evenAndOddHeaders/>"));
+  EXPECT_THAT(DocxPart(docx, "word/settings.xml"), HasSubstr("<w:evenAndOddHeaders/>"));
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, BuiltInLetterTest,

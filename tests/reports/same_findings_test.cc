@@ -1,4 +1,5 @@
-// One audit, every writer: all of them tell of the same findings. A format that is added without an extractor here fails.
+// One audit, every writer: all of them tell of the same findings, formats, pages of a site and letters alike. A format that is added
+// without an extractor here fails.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -10,8 +11,13 @@
 #include <string>
 #include <vector>
 
+#include "reports/letter_template.h"
 #include "reports/report_writer.h"
+#include "reports/site_rows.h"
+#include "reports/site_writer.h"
+#include "reports/template_model.h"
 #include "tests/support/csv_table.h"
+#include "tests/support/docx_lines.h"
 #include "tests/support/example_audit.h"
 #include "tests/support/xlsx_file.h"
 
@@ -30,13 +36,20 @@ struct Told {
   bool open_too = false;  // open questions stand among the findings, and nothing tells them apart
 };
 
-Findings Truth(const Audit& audit, bool open_too) {
+bool IsFinding(const Outcome& outcome) {
+  return outcome.status == Status::kFail || outcome.status == Status::kPartial;
+}
+
+bool IsOpen(const Outcome& outcome) {
+  return outcome.status == Status::kReview || outcome.status == Status::kError;
+}
+
+// What the audit holds of findings, of open questions, or of both.
+Findings Truth(const Audit& audit, bool findings, bool open) {
   Findings truth;
   for (const AuditInput& input : audit.inputs) {
     for (const Outcome& outcome : input.audited->outcomes) {
-      const bool finding = outcome.status == Status::kFail || outcome.status == Status::kPartial;
-      const bool open = outcome.status == Status::kReview || outcome.status == Status::kError;
-      if (finding || (open && open_too)) {
+      if ((findings && IsFinding(outcome)) || (open && IsOpen(outcome))) {
         truth.insert(input.audited->path + " " +
                      audit.pack->rules[static_cast<std::size_t>(outcome.rule)].id);
       }
@@ -226,7 +239,7 @@ Told FromXlsx(const std::string& bytes, const Audit&) {
 
 using Extract = Told (*)(const std::string& bytes, const Audit& audit);
 
-// By the name of the format. What is written into folders, such as letters and sites, is compared where it is tested.
+// By the name of the format.
 const std::map<std::string, Extract> kExtractors{
     {"text", FromText},     {"json", FromJson},   {"jsonl", FromJsonLines}, {"md", FromMarkdown},
     {"html", FromHtml},     {"sarif", FromSarif}, {"junit", FromJunit},     {"github", FromGithub},
@@ -243,7 +256,7 @@ void ExpectSameFindings(const Audit& audit) {
     const Result<std::string> bytes = WriteReport(*ReportFormatNamed(name), audit, options);
     ASSERT_TRUE(bytes);
     const Told told = kExtractors.at(name)(*bytes, audit);
-    const Findings truth = Truth(audit, told.open_too);
+    const Findings truth = Truth(audit, true, told.open_too);
     const bool short_of_room = name == "text" || name == "md" || name == "github";
     if (told.left_out == 0 || !short_of_room) {
       EXPECT_EQ(told.findings, truth);
@@ -254,9 +267,103 @@ void ExpectSameFindings(const Audit& audit) {
   }
 }
 
+const std::map<std::string, std::string> kDownloadFormats{
+    {"audit.json", "json"}, {"findings.csv", "csv"}, {"summary.xlsx", "xlsx"}};
+
+// Each page tells of its own document and of no other; all of them together, and each of the files beside them, of all findings.
+void ExpectSameFindingsOnSite(const Audit& audit) {
+  std::map<std::string, std::string> files;
+  WriteOptions options;
+  ASSERT_FALSE(WriteSite(audit, {options}, [&](std::string_view name, std::string_view content) {
+    files[std::string(name)] = content;
+    return std::optional<Error>();
+  }));
+  for (std::size_t i = 0; i < audit.inputs.size(); ++i) {
+    SCOPED_TRACE(DocumentPageName(i));
+    ASSERT_TRUE(files.contains(DocumentPageName(i)));
+    Audit own = audit;
+    own.inputs = {audit.inputs[i]};
+    EXPECT_EQ(FromHtml(files.at(DocumentPageName(i)), audit).findings, Truth(own, true, false));
+  }
+  EXPECT_FALSE(files.contains(DocumentPageName(audit.inputs.size())));
+  for (const auto& [name, content] : files) {
+    SCOPED_TRACE(name);
+    if (name.ends_with(".html")) {
+      continue;
+    }
+    ASSERT_TRUE(kDownloadFormats.contains(name)) << "this download is compared with nothing";
+    EXPECT_EQ(kExtractors.at(kDownloadFormats.at(name))(content, audit).findings,
+              Truth(audit, true, false));
+  }
+}
+
+// Rules have no two titles alike.
+std::map<std::string, std::string> RulesByTitle(const Audit& audit) {
+  std::map<std::string, std::string> rules;
+  for (const RuleDefinition& rule : audit.pack->rules) {
+    EXPECT_TRUE(rules.emplace(rule.title, rule.id).second) << rule.title;
+  }
+  return rules;
+}
+
+// The rule of a cell 「title」 or 「title（reason）」.
+std::string RuleOf(const std::string& cell, const std::map<std::string, std::string>& by_title) {
+  const auto whole = by_title.find(cell);
+  const auto cut = by_title.find(cell.substr(0, cell.rfind("（")));
+  return whole != by_title.end() ? whole->second : cut != by_title.end() ? cut->second : cell;
+}
+
+struct Letter {
+  Findings findings;  // rows of the table
+  Findings open;      // entries of the list below it
+};
+
+Letter ReadLetter(const std::string& docx, const std::string& path, const Audit& audit) {
+  const std::map<std::string, std::string> by_title = RulesByTitle(audit);
+  Letter letter;
+  for (const std::string& line : test::DocxLines(docx)) {
+    for (const std::smatch& row : Matches(line, "^\\d+\\|([^|]+)\\|")) {
+      letter.findings.insert(path + " " + RuleOf(row[1], by_title));
+    }
+    for (const std::smatch& entry : Matches(line, "^\\d+．(.*)")) {
+      const std::string text = entry[1];
+      for (const auto& [title, rule] : by_title) {
+        if (text.starts_with(title + "：")) {
+          letter.open.insert(path + " " + rule);
+        }
+      }
+    }
+  }
+  return letter;
+}
+
+// A letter asks a unit for something: it holds all findings and all open questions. By design it tells neither of what passed nor of what
+// does not apply or was waived, and has no points.
+TEST(SameFindingsTest, InLetters) {
+  const Audit audit = test::ExampleAudit();
+  const TemplateModel model(audit, ReportLanguage::kChinese, std::nullopt);
+  Diagnostics problems;
+  const auto letter = LetterTemplate::Load(
+      "letter.docx", BuiltInLetterTemplate(ReportLanguage::kChinese), problems);
+  ASSERT_NE(letter, nullptr);
+  Letter all;
+  for (std::size_t i = 0; i < audit.inputs.size(); ++i) {
+    const Result<std::string> docx = letter->Write(model, i, {2025, 3, 4});
+    ASSERT_TRUE(docx);
+    Letter told = ReadLetter(*docx, audit.inputs[i].audited->path, audit);
+    all.findings.merge(told.findings);
+    all.open.merge(told.open);
+  }
+  EXPECT_EQ(all.findings, Truth(audit, true, false));
+  EXPECT_EQ(all.open, Truth(audit, false, true));
+  EXPECT_FALSE(all.open.empty());
+}
+
+TEST(SameFindingsTest, OnTheSiteOfABatch) { ExpectSameFindingsOnSite(test::ExampleAudit()); }
+
 TEST(SameFindingsTest, OfABatch) {
   const Audit audit = test::ExampleAudit();
-  EXPECT_GT(Truth(audit, false).size(), 100U);
+  EXPECT_GT(Truth(audit, true, false).size(), 100U);
   ExpectSameFindings(audit);
 }
 
