@@ -2,6 +2,7 @@
 // the day and the version are given to them, so the same audit gives the same bytes. Plain values, immutable once made.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "engine/audit/apply_exceptions.h"
+#include "engine/audit/earlier.h"
 #include "engine/audit/roster.h"
 #include "engine/base/diagnostic.h"
 #include "engine/document/document.h"
@@ -41,12 +43,19 @@ struct DocumentAudit {
   std::vector<GateReason> gate_reasons;
   ExceptionUse exceptions;  // which waivers and decisions had to do with it
   bool against_baseline = false;
+  std::optional<DocumentChange> change{};  // since an earlier run that had it
 };
 
 // A document that could not be read.
 struct FailedDocument {
   std::string path;
   Error error;
+};
+
+// When the audit was made and how long it took: told only when asked for, as no two runs have the same.
+struct AuditTiming {
+  std::string started;  // 2026-03-02T09:30:00+08:00
+  std::int64_t milliseconds = 0;
 };
 
 // One input, in the order given: audited or failed.
@@ -64,6 +73,7 @@ struct AuditOptions {
   // By which the audit can be had again, without the machine's folders; may be empty.
   std::string command{};
   bool redacted = false;  // names and numbers of persons are pseudonyms
+  std::optional<AuditTiming> timing{};
 };
 
 struct Audit {
@@ -72,6 +82,7 @@ struct Audit {
   AuditOptions options;
   std::vector<AuditInput> inputs;
   std::optional<Submissions> submissions{};  // where there is a roster
+  std::optional<Comparison> comparison{};    // with an earlier run
   Diagnostics notices;                       // of the run: skipped files, …
 };
 

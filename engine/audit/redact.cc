@@ -61,6 +61,12 @@ Audit Redactor::Redact(Audit audit) {
   if (audit.submissions) {
     RedactRoster(*audit.submissions);
   }
+  if (audit.comparison) {
+    for (AbsentDocument& absent : audit.comparison->absent) {
+      RedactInPlace(absent.unit);
+      RedactPath(absent.path);
+    }
+  }
   RedactNotices(audit.notices);
   audit.options.redacted = true;
   return audit;
@@ -235,6 +241,9 @@ void Redactor::RedactLearned(DocumentAudit& document) {
   document.document = std::move(redacted);
   RedactPath(document.path);
   RedactPath(document.known_as);
+  if (document.change) {
+    RedactPath(document.change->path);
+  }
   for (Fact& fact : document.facts) {
     RedactInPlace(fact.value);
   }

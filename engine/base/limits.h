@@ -121,4 +121,7 @@ inline constexpr std::size_t kMaxPdfMemory = std::size_t{768} << 20;
 inline constexpr std::size_t kMaxConvertedBytes = 64U << 20;
 inline constexpr unsigned kMaxConversionFiles = 256;
 
+// The report of an earlier run (JSON). A document takes some 200 KB of it.
+inline constexpr std::size_t kMaxEarlierBytes = 256U << 20;
+
 }  // namespace hegui::limits
