@@ -60,7 +60,7 @@ std::span<const std::span<const Message>> Catalogue::Tables() {
   static const std::array kTables{
       VerdictMessages(), FindingMessages(),       DiagnosticMessages(), LabelMessages(),
       FrameMessages(),   CommandLineMessages(),   HelpMessages(),       WorkbookMessages(),
-      SiteMessages(),    DocumentationMessages(), RosterMessages()};
+      SiteMessages(),    DocumentationMessages(), RosterMessages(),     ComparisonMessages()};
   return kTables;
 }
 

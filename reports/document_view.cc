@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "reports/comparison_view.h"
 #include "reports/diagnostic_text.h"
 #include "reports/numbers.h"
 #include "reports/result_view.h"
@@ -58,6 +59,7 @@ class DocumentViewBuilder {
     AddResults();
     AddSeverities();
     AddScore();
+    view_.change = BuildChangeView(context_);
     AddVerdict();
     AddMendings();
     AddProperties();

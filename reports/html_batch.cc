@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "reports/html_change.h"
 #include "reports/html_chart.h"
 #include "reports/numbers.h"
 #include "reports/status_mark.h"
@@ -33,6 +34,7 @@ class OverviewPrinter {
       html_.Text(words_.Text("overview.heading"));
     }
     html_.Leaf("p", {{"class", "lead"}}, Summary());
+    PrintComparison(html_, report_, words_);
     PrintDocuments();
     PrintGrades();
     PrintTallies();
@@ -65,6 +67,9 @@ class OverviewPrinter {
       HeadCell("column.unit");
       HeadCell("column.year");
       HeadCell("column.score", true);
+      if (report_.comparison) {
+        HeadCell("column.change", true);
+      }
       HeadCell("column.upper", true);
       HeadCell("column.grade");
       HeadCell("column.gate");
@@ -93,6 +98,9 @@ class OverviewPrinter {
     }
     html_.Leaf("td", {}, document.year);
     Number(document.score ? document.score->lower : "–");
+    if (report_.comparison) {
+      PrintChangeCell(html_, document);
+    }
     Number(document.score ? document.score->upper : "–");
     html_.Leaf("td", {}, document.score ? document.score->grade : "");
     html_.Leaf("td", {{"class", "gate"}},

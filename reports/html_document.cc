@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "reports/html_change.h"
 #include "reports/html_chart.h"
 #include "reports/html_finding.h"
 #include "reports/html_index.h"
@@ -93,6 +94,7 @@ class DocumentPrinter {
       PrintScore();
       PrintCounts();
     }
+    PrintChange(html_, document_, report_, words_);
     PrintMendings();
     html_.Leaf("p", {{"class", "caution"}}, words_.Text("caution"));
     if (tools_.shown) {

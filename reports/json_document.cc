@@ -10,6 +10,7 @@
 #include "engine/audit/fingerprint.h"
 #include "reports/assertion_name.h"
 #include "reports/document_view.h"
+#include "reports/json_change.h"
 #include "reports/labels.h"
 #include "reports/section_text.h"
 #include "reports/view_context.h"
@@ -73,6 +74,9 @@ class DocumentPrinter {
     json["gate"] = audit_.gate_passes ? "pass" : "fail";
     json["gate_reasons"] = GateReasons();
     json["score"] = Score();
+    if (audit_.change) {
+      json["change"] = ChangeToJson(*audit_.change);
+    }
     json["ledger"] = Ledger();
     json["results"] = Results();
     return json;

@@ -4,6 +4,7 @@
 
 #include "reports/catalogue.h"
 #include "reports/document_view.h"
+#include "reports/json_change.h"
 #include "reports/json_document.h"
 #include "reports/json_roster.h"
 
@@ -35,6 +36,11 @@ Json OptionsToJson(const AuditOptions& options, ReportLanguage language) {
   if (options.redacted) {
     json["redacted"] = true;
   }
+  if (options.timing) {
+    constexpr double kPerSecond = 1000;
+    json["timing"] = {{"started", options.timing->started},
+                      {"seconds", static_cast<double>(options.timing->milliseconds) / kPerSecond}};
+  }
   return json;
 }
 
@@ -62,6 +68,9 @@ Json FrameToJson(const Audit& audit, const WriteOptions& options) {
   }
   if (audit.submissions) {
     json["roster"] = RosterToJson(audit, [](const std::string& path) { return path; });
+  }
+  if (audit.comparison) {
+    json["comparison"] = ComparisonToJson(*audit.comparison);
   }
   json["notices"] = NoticesToJson(audit.notices, words);
   return json;

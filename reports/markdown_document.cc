@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/text/utf8.h"
+#include "reports/markdown_change.h"
 #include "reports/markdown_result.h"
 #include "reports/status_mark.h"
 
@@ -51,7 +52,8 @@ void PrintMendings(const DocumentView& document, MarkdownPage& page) {
   page.Paragraph("> " + page.Word("caution"));
 }
 
-void PrintHead(const DocumentView& document, const std::string& heading, MarkdownPage& page) {
+void PrintHead(const DocumentView& document, const ReportView& view, const std::string& heading,
+               MarkdownPage& page) {
   std::string head = Md(document.unit.empty() ? document.title : document.unit);
   if (!document.year.empty()) {
     head += " " + page.words().Text("head.year", {{"year", Md(document.year)}});
@@ -63,6 +65,11 @@ void PrintHead(const DocumentView& document, const std::string& heading, Markdow
   page.Paragraph("**" + std::string(MarkOf(document.gate_passes ? Status::kPass : Status::kFail)) +
                  " " + Md(document.verdict) + "**");
   PrintScore(document, page);
+  if (document.change) {
+    const bool single = view.documents.size() + view.failed.size() == 1;
+    const bool noted = single && view.comparison;
+    page.Add(ChangeMarkdown(*document.change, noted ? view.comparison->note : "", page.words()));
+  }
   PrintMendings(document, page);
 }
 
@@ -89,14 +96,14 @@ void PrintReviews(const DocumentView& document, const std::string& heading, Mark
   page.EndList("markdown.more", left);
 }
 
-void PrintPoints(const DocumentView& document, const std::string& score_note,
-                 const std::string& heading, MarkdownPage& page) {
+void PrintPoints(const DocumentView& document, const ReportView& view, const std::string& heading,
+                 MarkdownPage& page) {
   if (!document.score) {
     return;
   }
   page.Paragraph(heading + " " + page.Word("head.points"));
-  if (!score_note.empty()) {
-    page.Paragraph(Md(score_note));
+  if (!view.score_note.empty()) {
+    page.Paragraph(Md(view.score_note));
   }
   page.TableHead({page.Word("groups.group"), page.Word("groups.points")}, "lr");
   for (const GroupView& group : document.groups) {
@@ -151,8 +158,8 @@ void PrintReading(const DocumentView& document, const std::string& heading, Mark
   page.Line();
 }
 
-void PrintRest(const DocumentView& document, const std::string& score_note,
-               const std::string& heading, MarkdownPage& page) {
+void PrintRest(const DocumentView& document, const ReportView& view, const std::string& heading,
+               MarkdownPage& page) {
   PrintFindings(document, heading, page);
   PrintReviews(document, heading, page);
   page.SetLinksKnown(true);
@@ -162,7 +169,7 @@ void PrintRest(const DocumentView& document, const std::string& score_note,
       left_out += (left_out.empty() ? "" : page.Word("list.separator")) + page.Word(key);
     }
   };
-  part("head.points", [&] { PrintPoints(document, score_note, heading, page); });
+  part("head.points", [&] { PrintPoints(document, view, heading, page); });
   part("head.others", [&] { PrintOthers(document, heading, page); });
   part("head.reading", [&] { PrintReading(document, heading, page); });
   if (!left_out.empty()) {
@@ -172,17 +179,17 @@ void PrintRest(const DocumentView& document, const std::string& score_note,
 
 }  // namespace
 
-std::string MarkdownDocument(const DocumentView& document, const std::string& score_note,
+std::string MarkdownDocument(const DocumentView& document, const ReportView& view,
                              const std::string& heading, std::size_t room, MarkdownPage& page) {
   page.SetLinksKnown(false);
-  const auto head = [&] { PrintHead(document, heading, page); };
+  const auto head = [&] { PrintHead(document, view, heading, page); };
   const std::size_t longest = CountCharacters(page.Render(room, head));
   if (longest > room) {
     return {};
   }
   page.AddAnchor(document.anchor);
   const std::string rest =
-      page.Render(room - longest, [&] { PrintRest(document, score_note, heading + "#", page); });
+      page.Render(room - longest, [&] { PrintRest(document, view, heading + "#", page); });
   page.SetLinksKnown(true);
   return page.Render(room, head) + rest;
 }

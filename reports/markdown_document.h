@@ -10,7 +10,7 @@
 namespace hegui {
 
 // In so many characters; nothing when there is no room for what comes first. `heading`: the marks of its heading.
-std::string MarkdownDocument(const DocumentView& document, const std::string& score_note,
+std::string MarkdownDocument(const DocumentView& document, const ReportView& view,
                              const std::string& heading, std::size_t room, MarkdownPage& page);
 
 }  // namespace hegui

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "engine/text/utf8.h"
+#include "reports/markdown_change.h"
 #include "reports/markdown_document.h"
 #include "reports/markdown_page.h"
 #include "reports/markdown_roster.h"
@@ -23,6 +25,7 @@ constexpr std::size_t kMaxRoster = kMaxCharacters / 8;
 constexpr std::size_t kLeastShare = 4000;
 // For the lines of a document that say what was left out of it.
 constexpr std::size_t kRemarks = 600;
+constexpr std::ptrdiff_t kChangeColumn = 3;  // of the overview; only beside an earlier run
 
 class MarkdownPrinter {
  public:
@@ -61,12 +64,21 @@ class MarkdownPrinter {
     if (view_.documents.empty()) {
       return;
     }
-    page_.TableHead(
-        {page_.Word("column.number"), page_.Word("column.unit"), page_.Word("column.score"),
-         page_.Word("column.upper"), page_.Word("column.grade"), page_.Word("column.gate"),
-         page_.Word("status.fail"), page_.Word("status.partial"), page_.Word("status.review"),
-         page_.Word("column.file")},
-        "rlrrllrrrl");
+    if (view_.comparison) {
+      const std::string comparison = ComparisonMarkdown(*view_.comparison, page_.words());
+      page_.Add(comparison);
+      page_.Take(CountCharacters(comparison));
+    }
+    std::vector<std::string> head;
+    for (const char* key :
+         {"column.number", "column.unit", "column.score", "column.upper", "column.grade",
+          "column.gate", "status.fail", "status.partial", "status.review", "column.file"}) {
+      head.push_back(page_.Word(key));
+    }
+    if (view_.comparison) {
+      head.insert(head.begin() + kChangeColumn, page_.Word("column.change"));
+    }
+    page_.TableHead(head, view_.comparison ? "rlrrrllrrrl" : "rlrrllrrrl");
     std::size_t number = 0;
     rows_left_ = page_.FitAll(view_.documents, [this, &number](const DocumentView& document) {
       PrintRow(document, ++number);
@@ -91,13 +103,22 @@ class MarkdownPrinter {
                                       [status](const CountView& c) { return c.status == status; });
       return std::to_string(found == document.counts.end() ? 0 : found->count);
     };
-    page_.Row(
-        {std::to_string(number),
-         page_.Link(document.unit.empty() ? document.title : document.unit, document.anchor),
-         document.score ? document.score->lower : "–", document.score ? document.score->upper : "–",
-         document.score ? Md(document.score->grade) : "",
-         page_.Word(document.gate_passes ? "gate-word.pass" : "gate-word.fail"),
-         count(Status::kFail), count(Status::kPartial), count(Status::kReview), Md(document.name)});
+    std::vector<std::string> cells{
+        std::to_string(number),
+        page_.Link(document.unit.empty() ? document.title : document.unit, document.anchor),
+        document.score ? document.score->lower : "–",
+        document.score ? document.score->upper : "–",
+        document.score ? Md(document.score->grade) : "",
+        page_.Word(document.gate_passes ? "gate-word.pass" : "gate-word.fail"),
+        count(Status::kFail),
+        count(Status::kPartial),
+        count(Status::kReview),
+        Md(document.name)};
+    if (view_.comparison) {
+      const bool changed = document.change && !document.change->score.empty();
+      cells.insert(cells.begin() + kChangeColumn, changed ? Md(document.change->score) : "–");
+    }
+    page_.Row(cells);
   }
 
   // Each gets the same share of the room; what one does not need goes to those behind it.
@@ -106,7 +127,7 @@ class MarkdownPrinter {
     for (std::size_t i = 0; i < view_.documents.size(); ++i) {
       const std::size_t share = std::min(
           page_.room(), std::max(page_.room() / (view_.documents.size() - i), kLeastShare));
-      const std::string text = MarkdownDocument(view_.documents[i], view_.score_note, heading,
+      const std::string text = MarkdownDocument(view_.documents[i], view_, heading,
                                                 share - std::min(share, kRemarks), page_);
       left += text.empty() ? 1U : 0U;
       page_.Add(text);

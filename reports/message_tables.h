@@ -15,6 +15,7 @@ std::span<const Message> FrameMessages();     // what stands around the findings
 std::span<const Message> WorkbookMessages();  // sheets and columns of a workbook
 std::span<const Message> SiteMessages();      // the pages of a site about a batch
 std::span<const Message> RosterMessages();    // the roster of units, its codes too
+std::span<const Message> ComparisonMessages();     // an earlier run, its codes too
 std::span<const Message> DocumentationMessages();  // pages about a pack
 std::span<const Message> CommandLineMessages();    // the command line
 std::span<const Message> HelpMessages();           // its help

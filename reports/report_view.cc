@@ -1,8 +1,10 @@
 #include "reports/report_view.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "reports/catalogue.h"
+#include "reports/comparison_view.h"
 #include "reports/document_view.h"
 #include "reports/labels.h"
 #include "reports/numbers.h"
@@ -76,6 +78,12 @@ std::vector<BandView> DescribeBands(const ScorePolicy& policy, const Catalogue& 
   return bands;
 }
 
+// To hundredths of a second, which nobody needs after a day.
+std::string SecondsText(std::int64_t milliseconds) {
+  constexpr std::int64_t kMost = 1'000'000'000;
+  return HundredthsText(static_cast<int>(std::clamp<std::int64_t>(milliseconds, 0, kMost) / 10));
+}
+
 std::vector<PropertyView> Reproduction(const Audit& audit, const Labels& labels,
                                        const Catalogue& words) {
   const PackDefinition& pack = *audit.pack;
@@ -97,6 +105,13 @@ std::vector<PropertyView> Reproduction(const Audit& audit, const Labels& labels,
   }
   if (!audit.options.command.empty()) {
     rows.push_back({words.Text("label.command"), audit.options.command, {}});
+  }
+  if (audit.options.timing) {
+    rows.push_back({words.Text("label.started"), audit.options.timing->started, {}});
+    rows.push_back({words.Text("label.duration"),
+                    words.Text("value.seconds",
+                               {{"seconds", SecondsText(audit.options.timing->milliseconds)}}),
+                    {}});
   }
   for (const auto& [name, value] : audit.options.set) {
     const bool by_project = audit.options.set_by_project.contains(name);
@@ -147,6 +162,7 @@ ReportView BuildReportView(const Audit& audit, ReportLanguage language,
     }
   }
   view.roster = BuildRosterView(audit, words);
+  view.comparison = BuildComparisonView(audit, words);
   view.notices = BuildNotices(audit.notices, words);
   view.tallies = TallyRules(view.documents, pack);
   for (const RuleDefinition& rule : pack.rules) {

@@ -190,6 +190,24 @@ struct CountView {
   std::size_t count = 0;
 };
 
+// A rule that has another result than in an earlier run.
+struct RuleChangeView {
+  std::string rule;
+  std::string title;
+  std::string states;  // 不符合 → 符合
+  std::string anchor;  // of its result; empty when it has none now
+};
+
+// What has changed since an earlier run.
+struct ChangeView {
+  std::string score;   // +4.5; empty when there are not two scores
+  int difference = 0;  // the same in hundredths
+  std::string before;  // the earlier score; may be empty
+  std::string grade;   // 及格 → 良好; empty when it is the same
+  std::string line;    // all of it in a sentence
+  std::vector<RuleChangeView> gone, fresh, moved;
+};
+
 struct DocumentView {
   std::string anchor;  // unique in the report
   std::string path;    // as given
@@ -201,6 +219,7 @@ struct DocumentView {
   bool gate_passes = true;
   std::string verdict;  // the gate in one sentence
   std::optional<ScoreView> score;
+  std::optional<ChangeView> change;             // where an earlier run had the document
   std::vector<CountView> counts;                // of every status that occurs
   std::vector<std::optional<Status>> statuses;  // of every rule of the pack
   std::vector<MendingView> mendings;
@@ -256,6 +275,13 @@ struct RosterView {
   std::string note;     // that only some documents were audited; empty when all were
 };
 
+// A batch beside an earlier run.
+struct ComparisonView {
+  std::string summary;              // how many documents rose, fell, …
+  std::string note;                 // that the rules were others; empty when they were not
+  std::vector<std::string> absent;  // units or files that only the earlier run had
+};
+
 // How often a rule was missed in a batch.
 struct RuleTally {
   std::string rule;
@@ -271,7 +297,8 @@ struct ReportView {
   std::string score_note;        // whose split of points this is
   std::vector<FailedView> failed;
   std::vector<DocumentView> documents;
-  std::optional<RosterView> roster;  // where there is one
+  std::optional<RosterView> roster;          // where there is one
+  std::optional<ComparisonView> comparison;  // where it was compared with an earlier run
   std::vector<NoticeView> notices;
   std::vector<RuleTally> tallies;  // most missed first; only those missed
   std::vector<std::string> rules;  // ids, in order: the columns of DocumentView::statuses

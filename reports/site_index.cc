@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "reports/html_batch.h"
+#include "reports/html_change.h"
 #include "reports/html_chart.h"
 #include "reports/html_finding.h"
 #include "reports/html_tools.h"
@@ -47,6 +48,7 @@ class IndexPrinter {
       const auto section = html_.In("section", {{"class", "overview"}, {"id", "overview"}});
       html_.Leaf("h1", {}, words_.Text("page.batch"));
       PrintSummary();
+      PrintComparison(html_, report_, words_);
       PrintContents();
     }
     if (!content_.table.rows.empty()) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "reports/html_change.h"
 #include "reports/status_mark.h"
 
 namespace hegui {
@@ -90,6 +91,9 @@ class TablePrinter {
     HeadKey("site.column-level", "");
     HeadKey("column.year", "number");
     HeadKey("column.score", "number rating");
+    if (report_.comparison) {
+      HeadKey("column.change", "number rating");
+    }
     HeadKey("column.upper", "number rating");
     HeadKey("column.grade", "rating");
     HeadKey("column.gate", "rating");
@@ -138,6 +142,9 @@ class TablePrinter {
     Cell(document.profile);
     Number(document.year);
     Number(document.score ? document.score->lower : "");
+    if (report_.comparison) {
+      PrintChangeCell(html_, document);
+    }
     Number(document.score ? document.score->upper : "");
     PrintGrade(document);
     Cell(std::string(MarkOf(document.gate_passes ? Status::kPass : Status::kFail)) + " " +
@@ -162,7 +169,7 @@ class TablePrinter {
   void PrintNoResults(const SiteRow& row) {
     const SubmissionView& unit = report_.roster->units[*row.submission];
     Cell(unit.level);
-    for (int i = 0; i < 4; ++i) {
+    for (int i = report_.comparison ? -1 : 0; i < 4; ++i) {
       Cell({});
     }
     Cell(unit.failed.empty() ? std::string() : words_.Text("gate-word.unread"), "gate");

@@ -71,6 +71,25 @@ void AddPoints(const DocumentView& document, Json& json) {
   json["ledger_sum"] = document.ledger_sum;
 }
 
+Json MakeRuleChanges(const std::vector<RuleChangeView>& changes) {
+  return TemplateList(changes, [](const RuleChangeView& change) {
+    return Json{{"rule", change.rule}, {"title", change.title}, {"states", change.states}};
+  });
+}
+
+Json MakeChange(const std::optional<ChangeView>& change) {
+  if (!change) {
+    return nullptr;
+  }
+  return {{"line", change->line},
+          {"points", change->score},
+          {"before", change->before},
+          {"grades", change->grade},
+          {"gone", MakeRuleChanges(change->gone)},
+          {"fresh", MakeRuleChanges(change->fresh)},
+          {"moved", MakeRuleChanges(change->moved)}};
+}
+
 Json MakeDocument(const DocumentView& document, const Catalogue& words) {
   const auto results = [&words](const std::vector<ResultView>& list) {
     return TemplateList(
@@ -105,7 +124,16 @@ Json MakeDocument(const DocumentView& document, const Catalogue& words) {
                 {"place", section.place.text}};
   });
   json["notices"] = MakeNotices(document.notices);
+  json["change"] = MakeChange(document.change);
   return json;
+}
+
+Json MakeComparison(const std::optional<ComparisonView>& comparison) {
+  if (!comparison) {
+    return nullptr;
+  }
+  return {
+      {"summary", comparison->summary}, {"note", comparison->note}, {"absent", comparison->absent}};
 }
 
 class RosterPrinter {
@@ -198,6 +226,7 @@ Json MakeModel(const Audit& audit, const ReportView& view, const std::optional<D
   });
   json["failed_count"] = view.failed.size();
   json["roster"] = view.roster ? RosterPrinter(view, *view.roster).Print() : Json(nullptr);
+  json["comparison"] = MakeComparison(view.comparison);
   json["tallies"] = TemplateList(view.tallies, [](const RuleTally& tally) {
     return Json{{"rule", tally.rule},
                 {"title", tally.title},

@@ -13,6 +13,7 @@
 #include "reports/report_view.h"
 #include "reports/status_mark.h"
 #include "reports/terminal.h"
+#include "reports/text_change.h"
 
 namespace hegui {
 namespace {
@@ -21,7 +22,8 @@ constexpr std::size_t kFindingsOfOne = 12;  // shown when a single document was 
 constexpr std::size_t kFindingsOfMany = 3;  // of each, in a batch
 constexpr std::size_t kMinWidth = 60;
 constexpr std::size_t kIndent = 2;
-constexpr std::size_t kBeforeHit = 8;  // characters of a long sentence before what was found
+constexpr std::ptrdiff_t kChangeColumn = 1;  // of the summary; only beside an earlier run
+constexpr std::size_t kBeforeHit = 8;        // characters of a long sentence before what was found
 
 Ink InkOf(Status status) {
   switch (status) {
@@ -60,6 +62,9 @@ class TextPrinter {
     }
     if (view_.documents.size() + view_.failed.size() > 1) {
       PrintSummary();
+      if (view_.comparison) {
+        PrintComparison(*view_.comparison);
+      }
     }
     if (view_.roster) {
       PrintRoster(*view_.roster);
@@ -111,6 +116,9 @@ class TextPrinter {
     PrintCounts(document);
     if (!document.mendings_line.empty()) {
       Line(kIndent, EscapeTerminal(document.mendings_line));
+    }
+    if (document.change) {
+      Block(kIndent, {}, document.change->line, Ink::kPlain);
     }
     PrintFindings(document);
     PrintReviews(document);
@@ -283,6 +291,7 @@ class TextPrinter {
   void PrintSummary() {
     std::vector<std::vector<Cell>> rows;
     rows.push_back({{words_.Text("column.score"), true},
+                    {words_.Text("column.change"), true},
                     {words_.Text("column.grade")},
                     {words_.Text("column.gate")},
                     {std::string(MarkOf(Status::kFail)), true},
@@ -292,6 +301,7 @@ class TextPrinter {
                     {words_.Text("column.file")}});
     for (const FailedView& failed : view_.failed) {
       rows.push_back({{"–", true},
+                      {"–", true},
                       {"–"},
                       {words_.Text("gate-word.unread"), false, Ink::kRed},
                       {"–", true},
@@ -303,7 +313,19 @@ class TextPrinter {
     for (const DocumentView& document : view_.documents) {
       rows.push_back(SummaryRow(document));
     }
+    if (!view_.comparison) {
+      for (std::vector<Cell>& row : rows) {
+        row.erase(row.begin() + kChangeColumn);
+      }
+    }
     PrintTable(rows);
+  }
+
+  void PrintComparison(const ComparisonView& comparison) {
+    out_ += "\n" + Paint(words_.Text("comparison.heading"), Ink::kBold) + "\n";
+    for (const TextBlock& block : ComparisonBlocks(comparison, words_)) {
+      Block(kIndent, {block.marker}, block.text, block.ink);
+    }
   }
 
   std::vector<Cell> SummaryRow(const DocumentView& document) const {
@@ -313,7 +335,9 @@ class TextPrinter {
       return std::to_string(found == document.counts.end() ? 0 : found->count);
     };
     const bool graded = document.score && !document.score->grade.empty();
+    const bool changed = document.change && !document.change->score.empty();
     return {{document.score ? document.score->lower : "–", true},
+            {changed ? document.change->score : "–", true},
             {graded ? EscapeTerminal(document.score->grade) : "–"},
             {words_.Text(document.gate_passes ? "gate-word.pass" : "gate-word.fail"), false,
              document.gate_passes ? Ink::kGreen : Ink::kRed},

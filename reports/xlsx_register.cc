@@ -206,6 +206,21 @@ class RegisterBuilder {
           .decimals = true;
     };
     score("column.score", &Scorecard::lower);
+    if (source_.view().comparison) {
+      const auto change = [this](std::string_view key, auto value) {
+        OfDocuments(source_.Word(key), 7,
+                    [value](const DocumentView&, const DocumentAudit& audited) {
+                      return audited.change ? value(*audited.change) : CellValue();
+                    })
+            .decimals = true;
+      };
+      change("column.before", [](const DocumentChange& one) {
+        return one.score ? CellValue(Hundredths{one.score->lower}) : CellValue();
+      });
+      change("column.change", [](const DocumentChange& one) {
+        return one.difference ? CellValue(Hundredths{*one.difference}) : CellValue();
+      });
+    }
     score("column.upper", &Scorecard::upper);
     TableColumn& grade = OfDocuments(source_.Word("column.grade"), 7,
                                      [](const DocumentView& view, const DocumentAudit&) {
@@ -327,6 +342,9 @@ class RegisterBuilder {
 
   void AddNotes() {
     table_.Note(source_.Word("caution"));
+    if (const std::optional<ComparisonView>& comparison = source_.view().comparison) {
+      table_.Note(comparison->summary + comparison->note);
+    }
     if (!source_.view().score_note.empty()) {
       table_.Note(source_.view().score_note);
     }

@@ -55,6 +55,24 @@ TEST_F(JsonSchemaTest, AcceptsARoster) {
   EXPECT_EQ(run.exit_code, 0) << run.err << run.out;
 }
 
+TEST_F(JsonSchemaTest, AcceptsAComparisonAndTime) {
+  Audit audit = test::SampleBatch();
+  audit.options.timing = {"2026-11-21T09:30:00+08:00", 1234};
+  Comparison& comparison = audit.comparison.emplace();
+  comparison.pack_version = "1";
+  comparison.absent = {{"", "a.txt"}, {"甲镇", "b.txt"}};
+  DocumentChange& change = audit.inputs[0].audited->change.emplace();
+  change.path = "a.txt";
+  change.fresh = {{"r1", "t", std::nullopt, Status::kFail}};
+  change.gone = {{"r2", "t", Status::kPartial, std::nullopt}};
+  DocumentChange& other = audit.inputs[2].audited->change.emplace();
+  other.report_year = 2023;
+  other.score = EarlierScore{6250, ""};
+  other.difference = -50;
+  const test::ProgramRun run = Validate(WriteJson(audit, {}));
+  EXPECT_EQ(run.exit_code, 0) << run.err << run.out;
+}
+
 TEST_F(JsonSchemaTest, AcceptsARealAudit) {
   const Audit audit = test::ExampleAudit();
   ASSERT_FALSE(audit.inputs.empty());

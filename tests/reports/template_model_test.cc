@@ -69,6 +69,13 @@ TEST_F(TemplateSchemaTest, DescribesWhatTemplatesAreGiven) {
   ExpectValid(TemplateModel(batch, ReportLanguage::kChinese, Date{2025, 3, 31}).json());
   ExpectValid(TemplateModel(WithRoster(batch), ReportLanguage::kEnglish).json());
   ExpectValid(TemplateModel(test::ExampleAudit(), ReportLanguage::kChinese).json());
+  Audit compared = test::SampleAudit();
+  compared.comparison.emplace().absent = {{"甲镇", "b.txt"}};
+  DocumentChange& change = compared.inputs[0].audited->change.emplace();
+  change.score = EarlierScore{6250, "及格"};
+  change.gone = change.moved = {{"r1", "t", Status::kFail, Status::kPass}};
+  change.fresh = {{"r2", "t", std::nullopt, Status::kFail}};
+  ExpectValid(TemplateModel(compared, ReportLanguage::kChinese).json());
 }
 
 TEST_F(TemplateSchemaTest, RefusesWhatItDoesNotName) {
