@@ -10,10 +10,11 @@ namespace hegui {
 namespace {
 
 // Options without a bearing on what is found. --as-of is told in any case.
-constexpr std::array<std::string_view, 18> kLeftOut{
-    "format",          "output",         "annotate", "site",       "no-ranking", "letters",
-    "letter-template", "mend-by",        "template", "redact-key", "jobs",       "no-cache",
-    "write-decisions", "write-baseline", "lang",     "no-color",   "verbose",    "log-level"};
+constexpr std::array<std::string_view, 19> kLeftOut{
+    "format",   "output",          "annotate",        "site",           "no-ranking",
+    "letters",  "letter-template", "mend-by",         "template",       "redact-key",
+    "jobs",     "no-cache",        "write-decisions", "write-baseline", "lang",
+    "no-color", "verbose",         "log-level",       "timing"};
 
 // A shell may have put the names of hundreds of files in place of a pattern.
 constexpr std::size_t kMaxArguments = 50;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -8,6 +9,7 @@
 #include "cli/commands.h"
 #include "cli/conversion_batch.h"
 #include "cli/document_converter.h"
+#include "cli/earlier_run.h"
 #include "cli/file_system.h"
 #include "cli/folder_requests.h"
 #include "cli/inputs.h"
@@ -80,7 +82,8 @@ Diagnostics CheckOutputs(const CheckOptions& options, const Inputs& inputs) {
       return !input.IsStandardInput() && !input.error && SameFile(file, path);
     };
     if (std::any_of(inputs.items.begin(), inputs.items.end(), is_input) ||
-        (options.roster && SameFile(*options.roster, path))) {
+        (options.roster && SameFile(*options.roster, path)) ||
+        (options.compare_with && SameFile(*options.compare_with, path))) {
       problems.push_back(Problem({"C016", {{"path", path}}}));
     }
   }
@@ -121,7 +124,7 @@ std::vector<std::string> FilesOf(const CheckOptions& options, const Inputs& inpu
   const RulingFiles& rulings = options.rulings;
   files.insert(files.end(), rulings.waivers.begin(), rulings.waivers.end());
   files.insert(files.end(), rulings.decisions.begin(), rulings.decisions.end());
-  for (const auto& path : {rulings.baseline, options.annotate}) {
+  for (const auto& path : {rulings.baseline, options.annotate, options.compare_with}) {
     if (path) {
       files.push_back(*path);
     }
@@ -194,6 +197,19 @@ void ReportProblems(const Audit& audit, const Console& console) {
   }
 }
 
+// From the beginning of the run until there is something to report.
+class StopWatch {
+ public:
+  AuditTiming Stop() const {
+    const auto passed = std::chrono::steady_clock::now() - begin_;
+    return {started_, std::chrono::duration_cast<std::chrono::milliseconds>(passed).count()};
+  }
+
+ private:
+  std::string started_ = Now();
+  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+};
+
 // Writes all reports; kUnusable when one of them could not be written.
 ExitCode WriteReports(const Audit& audit, const CheckOptions& options, const PageOutput& page,
                       const Console& console, ExitCode code) {
@@ -232,6 +248,7 @@ ExitCode WriteReports(const Audit& audit, const CheckOptions& options, const Pag
 }  // namespace
 
 ExitCode Run(const CheckOptions& options, const Console& console) {
+  const StopWatch watch;
   const std::shared_ptr<const RuleSet> rules = PrepareRules(options.pack, options.audit, console);
   Inputs inputs =
       FindInputs(options.paths, IgnoredBy(options.pack.project.get()), options.site.value_or(""));
@@ -264,9 +281,11 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
   Append(problems, page.Prepare());
   Rulings rulings;
   RosterFile roster;
+  EarlierRun earlier;
   if (rules != nullptr) {
     Append(problems, rulings.Read(options.rulings, *rules->pack));
     Append(problems, roster.Read(options.roster, *rules->language));
+    Append(problems, earlier.Read(options.compare_with, *rules->pack));
   }
   Result<std::string> redact_key = ReadRedactKey(options.privacy);
   if (!redact_key) {
@@ -294,6 +313,10 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
   audit.notices = std::move(inputs.notices);
   Append(audit.notices, rulings.SumUp(audit, AuditsOnlySome(options)));
   roster.Hold(audit, *rules, {options.audit.as_of, AuditsOnlySome(options)});
+  earlier.Hold(AuditsOnlySome(options), audit);
+  if (options.timing) {
+    audit.options.timing = watch.Stop();
+  }
   LogInfo("audited");
 
   ExitCode code = CodeOf(audit);

@@ -275,6 +275,8 @@ class CommandReader {
     options.letters = ReadLetters();
     options.rulings = ReadRulingFiles();
     options.roster = raw_.roster;
+    options.compare_with = raw_.compare_with;
+    options.timing = raw_.timing;
     options.privacy = ReadPrivacy();
     options.changed_since = raw_.changed_since;
     if (raw_.changed_since && raw_.write_baseline) {

@@ -78,6 +78,8 @@ class ConfigPrinter {
     Setting("baseline", TomlString(check_.rulings.baseline.value_or("")),
             check_.rulings.baseline.has_value());
     Setting("roster", TomlString(check_.roster.value_or("")), check_.roster.has_value());
+    Setting("compare_with", TomlString(check_.compare_with.value_or("")),
+            check_.compare_with.has_value());
     Setting("annotate", TomlString(check_.annotate.value_or("")), check_.annotate.has_value());
     const LetterOptions& letters = check_.letters;
     Setting("letters", TomlString(letters.folder.value_or("")), letters.folder.has_value());
@@ -90,6 +92,7 @@ class ConfigPrinter {
     Setting("redact_key", TomlString(check_.privacy.redact_key.value_or("")),
             check_.privacy.redact_key.has_value());
     Setting("absolute_paths", "true", check_.privacy.absolute_paths);
+    Setting("timing", "true", check_.timing);
     Setting("format", TomlString(NameOf(check_.format)), true);
   }
 

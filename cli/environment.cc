@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <ctime>
 #include <string_view>
@@ -57,6 +58,18 @@ Date Today() {
   std::tm local{};
   localtime_r(&now, &local);
   return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
+}
+
+std::string Now() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  constexpr std::size_t kRoom = 40;
+  std::array<char, kRoom> text{};
+  std::string time(text.data(), std::strftime(text.data(), kRoom, "%Y-%m-%dT%H:%M:%S%z", &local));
+  // +0800 is +08:00 in ISO 8601 with colons elsewhere.
+  constexpr std::size_t kMinutes = 2;
+  return time.size() > kMinutes ? time.insert(time.size() - kMinutes, ":") : time;
 }
 
 unsigned ProcessorCount() { return std::max(1U, std::thread::hardware_concurrency()); }

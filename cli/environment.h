@@ -1,6 +1,8 @@
 // What the program takes from its surroundings: language, terminal, clock, number of processors.
 #pragma once
 
+#include <string>
+
 #include "engine/language/date.h"
 #include "reports/report_language.h"
 
@@ -16,7 +18,8 @@ struct Environment {
 
 Environment ReadEnvironment();
 
-Date Today();  // local time
+Date Today();       // local time
+std::string Now();  // local time with its zone: 2026-03-02T09:30:00+08:00
 unsigned ProcessorCount();
 
 }  // namespace hegui

@@ -86,7 +86,9 @@ struct CheckOptions {
   bool ranking = true;                  // whether the site ranks documents
   LetterOptions letters;
   RulingFiles rulings;
-  std::optional<std::string> roster;  // file of the units that owe a report
+  std::optional<std::string> roster;        // file of the units that owe a report
+  std::optional<std::string> compare_with;  // report of an earlier run, JSON
+  bool timing = false;                      // tell when it began and how long it took
   PrivacyOptions privacy;
   unsigned jobs = 1;
 };

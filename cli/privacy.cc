@@ -194,6 +194,14 @@ void HideFolders(const std::vector<std::string>& given, Audit& audit) {
     } else if (input.audited) {
       input.audited->path = paths.Of(input.audited->path);
       Shorten(paths, input.audited->notices);
+      if (input.audited->change) {
+        input.audited->change->path = paths.Of(input.audited->change->path);
+      }
+    }
+  }
+  if (audit.comparison) {
+    for (AbsentDocument& absent : audit.comparison->absent) {
+      absent.path = paths.Of(absent.path);
     }
   }
   Shorten(paths, audit.notices);

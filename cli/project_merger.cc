@@ -121,6 +121,12 @@ void ProjectMerger::Merge(CheckOptions& check) {
   if (Takes("roster", raw_.roster.has_value(), &Project::roster)) {
     check.roster = context_.file->Resolve(project()->roster->value);
   }
+  if (Takes("compare_with", raw_.compare_with.has_value(), &Project::compare_with)) {
+    check.compare_with = context_.file->Resolve(project()->compare_with->value);
+  }
+  if (Takes("timing", raw_.timing, &Project::timing)) {
+    check.timing = project()->timing->value;
+  }
 }
 
 // What the command line names is read beside what the file names.

@@ -19,7 +19,7 @@ struct RawArguments {
       max_survivors, folder, id, name, extends, changed_since;
   std::vector<std::string> set;
   std::vector<std::string> waivers, decisions;
-  std::optional<std::string> roster;
+  std::optional<std::string> roster, compare_with;
   std::optional<std::string> baseline, write_baseline, write_decisions;
   std::optional<std::string> config, schema;
   bool no_config = false;
@@ -28,6 +28,7 @@ struct RawArguments {
   bool ocr = false;
   bool redact = false;
   bool absolute_paths = false;
+  bool timing = false;
   std::optional<std::string> redact_key;
   bool no_cache = false;
   bool no_language = false;

@@ -60,6 +60,8 @@ struct Project {
   SettingList decisions;
   OptionalSetting<std::string> baseline;
   OptionalSetting<std::string> roster;
+  OptionalSetting<std::string> compare_with;
+  OptionalSetting<bool> timing;
   std::vector<ProjectFolder> folders;  // the first one that matches decides
 };
 

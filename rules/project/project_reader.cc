@@ -57,6 +57,8 @@ class ProjectReader {
     ReadList(file, "decisions", project_.decisions);
     ReadValue(file, "baseline", project_.baseline);
     ReadValue(file, "roster", project_.roster);
+    ReadValue(file, "compare_with", project_.compare_with);
+    ReadValue(file, "timing", project_.timing);
     for (const TomlValue& folder : file.ReadTables("folder")) {
       ReadFolder(folder);
     }

@@ -1,7 +1,8 @@
-// Reports to look at: one document, a batch, one in English, one whose words attack the page, and one of 200 pages.
+// Reports to look at: one document, a batch, one compared with an earlier run, one in English, one whose words attack the page, and one
+// of 200 pages.
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const write = (program, out, inputs, ...more) => {
@@ -9,6 +10,25 @@ const write = (program, out, inputs, ...more) => {
     encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' }, maxBuffer: 1 << 28,
   });
   if (![0, 1, 3].includes(run.status)) {
+    throw new Error(`hegui check ${inputs} gave ${run.status}: ${run.stderr}`);
+  }
+  return out;
+};
+
+// The JSON of a run a year before, of shorter reports of the same units and of one that is not there any more.
+export const makeEarlier = (program, source, folder) => {
+  const examples = join(source, 'examples', 'reports');
+  const earlier = join(folder, 'earlier');
+  mkdirSync(earlier, { recursive: true });
+  const inputs = ['township-good-2024', 'township-middling-2023', 'department-middling-2023', 'county-good-2024'].map((name) => {
+    const lines = readFileSync(join(examples, `${name}.txt`), 'utf8').split('\n');
+    const file = join(earlier, `${name}.txt`);
+    writeFileSync(file, [...lines.slice(0, lines.length / 2), ...lines.slice(-4)].join('\n'));
+    return file;
+  });
+  const out = join(folder, 'earlier.json');
+  const run = spawnSync(program, ['check', ...inputs, '-o', `json=${out}`, '--as-of', '2024-03-10'], { encoding: 'utf8' });
+  if (![0, 1].includes(run.status)) {
     throw new Error(`hegui check ${inputs} gave ${run.status}: ${run.stderr}`);
   }
   return out;
@@ -79,6 +99,9 @@ export const makeSamples = (program, source, folder) => {
     english: write(program, out('english'), [join(examples, 'township-poor-2023.txt')], '--lang', 'en'),
     batch: write(program, out('batch'), [
       join(examples, 'township-good-2024.txt'), join(examples, 'department-middling-2023.txt'), broken]),
+    changed: write(program, out('changed'), [
+      join(examples, 'township-good-2024.txt'), join(examples, 'township-middling-2023.txt'),
+      join(examples, 'department-middling-2023.txt')], '--compare-with', makeEarlier(program, source, folder), '--timing'),
     hostile: write(program, out('hostile'), [hostile]),
     long: write(program, out('long'), [long]),
   };

@@ -1,10 +1,11 @@
-// Sites to look at: a batch of examples, the same without a ranking and in English, one whose words attack the pages, one of 500.
+// Sites to look at: a batch of examples, the same without a ranking, in English and beside an earlier run, one whose words attack the
+// pages, one of 500.
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { hostileText, kHostileName } from './samples.mjs';
+import { hostileText, kHostileName, makeEarlier } from './samples.mjs';
 
 const write = (program, folder, inputs, ...more) => {
   const begun = Date.now();
@@ -50,6 +51,7 @@ export const makeSites = (program, source, folder) => {
     site: write(program, out('site'), [...reports, broken]),
     unranked: write(program, out('unranked'), reports, '--no-ranking'),
     english: write(program, out('english'), [...reports.slice(-4), broken], '--lang', 'en'),
+    changed: write(program, out('changed'), reports, '--compare-with', makeEarlier(program, source, folder)),
     hostile: write(program, out('hostile'), [hostile, reports[0]]),
     many: write(program, out('many'), [makeMany(examples, join(folder, 'reports'))]),
   };

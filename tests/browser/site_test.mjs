@@ -59,7 +59,7 @@ const head = (page, name) => page.locator('.units thead th', { hasText: name }).
 
 describe('accessibility', () => {
   for (const [site, name] of [['site', 'index'], ['site', 'by-name'], ['site', 'matrix'], ['site', '0010'],
-    ['unranked', 'index'], ['english', 'index'], ['hostile', 'index'], ['hostile', 'matrix']]) {
+    ['unranked', 'index'], ['english', 'index'], ['changed', 'index'], ['hostile', 'index'], ['hostile', 'matrix']]) {
     for (const [kind, options] of [
       ['light', {}],
       ['dark', { scheme: 'dark' }],
