@@ -247,9 +247,9 @@ ExitCode WriteReports(const Audit& audit, const CheckOptions& options, const Pag
 
 }  // namespace
 
-ExitCode Run(const CheckOptions& options, const Console& console) {
+ExitCode Run(const CheckOptions& options, const Console& terminal) {
   const StopWatch watch;
-  const std::shared_ptr<const RuleSet> rules = PrepareRules(options.pack, options.audit, console);
+  const std::shared_ptr<const RuleSet> rules = PrepareRules(options.pack, options.audit, terminal);
   Inputs inputs =
       FindInputs(options.paths, IgnoredBy(options.pack.project.get()), options.site.value_or(""));
   Diagnostics problems;
@@ -257,7 +257,7 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
     problems = KeepChanged(*options.changed_since, inputs);
   }
   Append(problems, CheckOutputs(options, inputs));
-  if (IsBinary(options.format) && console.environment().output_is_terminal) {
+  if (IsBinary(options.format) && terminal.environment().output_is_terminal) {
     problems.push_back(Problem({"C048", {{"format", NameOf(options.format)}}}));
   }
   const SiteFolder site(options.site.value_or(""));
@@ -275,7 +275,7 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
   if (options.letters.folder && rules != nullptr) {
     letters.emplace(options.letters);
     Append(problems,
-           problems.empty() ? letters->Prepare(LanguageOf(*rules->pack, console)) : Diagnostics());
+           problems.empty() ? letters->Prepare(LanguageOf(*rules->pack, terminal)) : Diagnostics());
   }
   PageOutput page(options.page);
   Append(problems, page.Prepare());
@@ -294,6 +294,15 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
   if (options.pack.project != nullptr) {
     options.pack.project->Locate(problems);
   }
+  const std::shared_ptr<Redactor> redactor =
+      rules == nullptr
+          ? nullptr
+          : RedactorFor(options.privacy, *rules->language, redact_key.value_or(std::string()));
+  // Without a pack there is no language, and so nothing to tell a name by.
+  if (rules == nullptr && options.privacy.redact) {
+    return ExitCode::kUnusable;
+  }
+  const Console console = terminal.Hiding(redactor);
   console.Report(problems);
   if (rules == nullptr || HasErrors(problems)) {
     return ExitCode::kUnusable;
@@ -306,9 +315,10 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
   Audit audit;
   audit.program_version = Version();
   audit.pack = rules->pack;
-  audit.options = {options.audit.as_of.ToIso(),
-                   std::string(Name(LanguageOf(*rules->pack, console))), options.audit.profile,
-                   options.audit.set, options.audit.set_by_project, options.command};
+  audit.options = {
+      options.audit.as_of.ToIso(),  std::string(Name(LanguageOf(*rules->pack, console))),
+      options.audit.profile,        options.audit.set,
+      options.audit.set_by_project, options.command};
   audit.inputs = AuditAll(inputs, *rules, request, options, console);
   audit.notices = std::move(inputs.notices);
   Append(audit.notices, rulings.SumUp(audit, AuditsOnlySome(options)));
@@ -320,20 +330,7 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
   LogInfo("audited");
 
   ExitCode code = CodeOf(audit);
-  if (options.privacy.redact) {
-    // Before anything is said of it, on whatever channel.
-    if (!options.privacy.absolute_paths) {
-      HideFolders(options.paths, audit);
-    }
-    audit = Redacted(std::move(audit), options.privacy, *rules->language, *redact_key);
-  }
-  // The text report says by itself what could not be read; once on a terminal is enough.
-  const bool text_on_terminal = options.format == ReportFormat::kText &&
-                                !page.is_standard_output() &&
-                                console.environment().output_is_terminal;
-  if (!text_on_terminal || NothingAudited(audit)) {
-    ReportProblems(audit, console);
-  }
+  // Files beside the documents and for the next run need their paths as they are; all that is said of them is told alike.
   const Catalogue words(LanguageOf(*rules->pack, console));
   if (copies) {
     code = copies->Write(audit, *rules, options.audit.as_of, words, console, code);
@@ -343,6 +340,16 @@ ExitCode Run(const CheckOptions& options, const Console& console) {
   code = unwritten.empty() ? code : ExitCode::kUnusable;
   if (!options.privacy.absolute_paths) {
     HideFolders(options.paths, audit);
+  }
+  if (redactor != nullptr) {
+    audit = redactor->Redact(std::move(audit));
+  }
+  // The text report says by itself what could not be read; once on a terminal is enough.
+  const bool text_on_terminal = options.format == ReportFormat::kText &&
+                                !page.is_standard_output() &&
+                                console.environment().output_is_terminal;
+  if (!text_on_terminal || NothingAudited(audit)) {
+    ReportProblems(audit, console);
   }
   if (letters) {
     code = letters->Write(audit, inputs, words.language(), options.audit.as_of, console, code);

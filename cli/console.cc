@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 #include "cli/output_file.h"
 #include "reports/diagnostic_text.h"
@@ -16,24 +17,34 @@ Console::Console(const MessageOptions& options, const Environment& environment)
       error_colour_(environment.errors_are_terminal && environment.colour_wanted &&
                     !options.no_color) {}
 
+Console Console::Hiding(std::shared_ptr<Redactor> redactor) const {
+  Console hiding = *this;
+  hiding.redactor_ = std::move(redactor);
+  return hiding;
+}
+
 void Console::Report(const Diagnostics& diagnostics) const {
-  for (const Diagnostic& diagnostic : diagnostics) {
+  Diagnostics shown = diagnostics;
+  if (redactor_ != nullptr) {
+    redactor_->Redact(shown);
+  }
+  for (const Diagnostic& diagnostic : shown) {
     std::fputs(DiagnosticText(diagnostic, words_, error_colour_).c_str(), stderr);
   }
 }
 
-void Console::Report(const Error& error) const {
-  std::fputs(ErrorText(error, {}, words_, error_colour_).c_str(), stderr);
-}
+void Console::Report(const Error& error) const { Report(FailedDocument{{}, error}); }
 
 void Console::Report(const FailedDocument& failed) const {
+  Diagnostic diagnostic;
+  diagnostic.code = failed.error.code;
+  diagnostic.arguments = failed.error.arguments;
   // Many messages name the path themselves.
-  const MessageArguments& arguments = failed.error.arguments;
   const bool names_path =
-      std::any_of(arguments.begin(), arguments.end(),
+      std::any_of(diagnostic.arguments.begin(), diagnostic.arguments.end(),
                   [](const MessageArgument& argument) { return argument.name == "path"; });
-  const std::string_view place = names_path ? std::string_view() : failed.path;
-  std::fputs(ErrorText(failed.error, place, words_, error_colour_).c_str(), stderr);
+  diagnostic.place.file = names_path ? std::string() : failed.path;
+  Report(Diagnostics{std::move(diagnostic)});
 }
 
 ExitCode Console::Print(std::string_view text, ExitCode code) const {

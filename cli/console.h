@@ -2,6 +2,7 @@
 // Everything in the language of the terminal.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 #include "cli/exit_code.h"
 #include "cli/options.h"
 #include "engine/audit/audit.h"
+#include "engine/audit/redact.h"
 #include "engine/base/diagnostic.h"
 #include "reports/catalogue.h"
 
@@ -25,6 +27,9 @@ class Console {
   const std::optional<ReportLanguage>& chosen_language() const { return chosen_language_; }
   bool colour() const { return colour_; }  // on standard output
 
+  // The same, with pseudonyms in all that it reports; `redactor` may be null. For one thread.
+  Console Hiding(std::shared_ptr<Redactor> redactor) const;
+
   // On standard error.
   void Report(const Diagnostics& diagnostics) const;
   void Report(const Error& error) const;
@@ -39,6 +44,7 @@ class Console {
   Catalogue words_;
   bool colour_;
   bool error_colour_;
+  std::shared_ptr<Redactor> redactor_;
 };
 
 }  // namespace hegui

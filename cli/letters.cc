@@ -94,7 +94,7 @@ ExitCode Letters::Write(const Audit& audit, const Inputs& inputs, ReportLanguage
       code = ExitCode::kUnusable;
     } else {
       ++written;
-      LogDebug("wrote " + path);
+      LogDebug("wrote " + LogName(path));
     }
   }
   notices.push_back(

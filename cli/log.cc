@@ -3,7 +3,14 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include <atomic>
+
 namespace hegui {
+namespace {
+
+std::atomic<bool> hides_files = false;
+
+}  // namespace
 
 const std::vector<std::string_view>& LogLevels() {
   static const std::vector<std::string_view> kLevels{"trace", "debug", "info",
@@ -16,6 +23,10 @@ void StartLog(const std::string& level) {
   spdlog::set_pattern("%H:%M:%S.%e [%l] %v");
   spdlog::set_level(spdlog::level::from_str(level));
 }
+
+void HideFilesInLog() { hides_files = true; }
+
+std::string LogName(const std::string& path) { return hides_files ? "a file" : path; }
 
 void LogInfo(const std::string& message) { spdlog::info("{}", message); }
 

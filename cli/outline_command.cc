@@ -3,9 +3,7 @@
 #include "cli/folder_requests.h"
 #include "cli/privacy.h"
 #include "cli/session.h"
-#include "engine/audit/redact.h"
 #include "reports/display_text.h"
-#include "reports/document_view.h"
 #include "reports/escape.h"
 #include "reports/json_writer.h"
 #include "reports/labels.h"
@@ -74,18 +72,22 @@ ExitCode Run(const OutlineOptions& options, const Console& console) {
     console.Report(redact_key.error());
     return ExitCode::kUnusable;
   }
+  const std::shared_ptr<Redactor> redactor =
+      RedactorFor(options.privacy, *rules->language, *redact_key);
   const DocumentConverter converter(options.cache);
   AuditRequest request =
       FolderRequests(options.audit, options.pack.project.get()).For(options.file);
   request.import.converter = &converter;
   AuditInput input = AuditPath(*rules, options.file, request);
+  if (redactor != nullptr) {
+    HideFolders({options.file}, input);
+  }
   if (input.failed) {
-    console.Report(*input.failed);
+    console.Hiding(redactor).Report(*input.failed);
     return ExitCode::kUnusable;
   }
-  if (options.privacy.redact) {
-    input.audited->path = PortableName(input.audited->path);
-    Redactor(*rules->language, *redact_key).Redact(*input.audited);
+  if (redactor != nullptr) {
+    redactor->Redact(*input.audited);
   }
   const DocumentAudit& audit = *input.audited;
   return console.Print(

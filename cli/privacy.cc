@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "cli/file_system.h"
-#include "engine/audit/redact.h"
+#include "cli/log.h"
 #include "engine/text/glob.h"
 
 namespace hegui {
@@ -207,9 +207,20 @@ void HideFolders(const std::vector<std::string>& given, Audit& audit) {
   Shorten(paths, audit.notices);
 }
 
-Audit Redacted(Audit audit, const PrivacyOptions& options, const Language& language,
-               const std::string& key) {
-  return options.redact ? Redactor(language, key).Redact(std::move(audit)) : std::move(audit);
+void HideFolders(const std::vector<std::string>& given, AuditInput& input) {
+  Audit audit;
+  audit.inputs.push_back(std::move(input));
+  HideFolders(given, audit);
+  input = std::move(audit.inputs.front());
+}
+
+std::shared_ptr<Redactor> RedactorFor(const PrivacyOptions& options, const Language& language,
+                                      const std::string& key) {
+  if (!options.redact) {
+    return nullptr;
+  }
+  HideFilesInLog();
+  return std::make_shared<Redactor>(language, key);
 }
 
 }  // namespace hegui

@@ -2,11 +2,13 @@
 // writer can forget it.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "cli/options.h"
 #include "engine/audit/audit.h"
+#include "engine/audit/redact.h"
 #include "engine/base/result.h"
 #include "engine/language/language.h"
 
@@ -19,8 +21,12 @@ Result<std::string> ReadRedactKey(const PrivacyOptions& options);
 // lose their folders; different documents keep different names. Paths that were given as relative ones stay.
 void HideFolders(const std::vector<std::string>& given, Audit& audit);
 
-// The audit with pseudonyms, when options ask for them.
-Audit Redacted(Audit audit, const PrivacyOptions& options, const Language& language,
-               const std::string& key);
+// The same for one document by itself.
+void HideFolders(const std::vector<std::string>& given, AuditInput& input);
+
+// What puts pseudonyms into reports and messages, and keeps names of files out of the log from here on; null when options do not ask for it.
+// `language` must outlive it.
+std::shared_ptr<Redactor> RedactorFor(const PrivacyOptions& options, const Language& language,
+                                      const std::string& key);
 
 }  // namespace hegui

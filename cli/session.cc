@@ -80,9 +80,9 @@ AuditInput AuditFound(const RuleSet& rules, const Input& input, const BundleRead
   if (!bytes) {
     return {{}, FailedDocument{input.path, bytes.error()}};
   }
-  LogDebug("read " + input.path + ", " + std::to_string(bytes->size()) + " bytes");
+  LogDebug("read " + LogName(input.path) + ", " + std::to_string(bytes->size()) + " bytes");
   AuditInput audited = AuditDocument(rules, input.path, *bytes, request);
-  LogDebug("audited " + input.path);
+  LogDebug("audited " + LogName(input.path));
   return audited;
 }
 

@@ -1,6 +1,7 @@
 #include "engine/audit/redact.h"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <utility>
 #include <variant>
@@ -67,7 +68,7 @@ Audit Redactor::Redact(Audit audit) {
       RedactPath(absent.path);
     }
   }
-  RedactNotices(audit.notices);
+  Redact(audit.notices);
   audit.options.redacted = true;
   return audit;
 }
@@ -218,7 +219,7 @@ Document Redactor::RedactDocument(const Document& document) {
   for (auto& [name, value] : redacted.metadata) {
     RedactInPlace(value);
   }
-  RedactNotices(redacted.notices);
+  Redact(redacted.notices);
   return redacted;
 }
 
@@ -262,7 +263,7 @@ void Redactor::RedactLearned(DocumentAudit& document) {
   for (GateReason& reason : document.gate_reasons) {
     RedactArguments(reason.arguments);
   }
-  RedactNotices(document.notices);
+  Redact(document.notices);
 }
 
 void Redactor::RedactOutcome(const Document& before, const Document& after, Outcome& outcome) {
@@ -310,16 +311,22 @@ void Redactor::RedactRuling(std::optional<HumanRuling>& ruling) {
 }
 
 void Redactor::RedactArguments(MessageArguments& arguments) {
+  constexpr std::array<std::string_view, 4> kPaths{"path", "file", "folder", "copy"};
   for (MessageArgument& argument : arguments) {
-    RedactInPlace(argument.value);
+    const bool is_path = std::find(kPaths.begin(), kPaths.end(), argument.name) != kPaths.end();
+    RedactInPlace(argument.value, is_path ? TextKind::kFileName : TextKind::kProse);
   }
 }
 
-void Redactor::RedactNotices(Diagnostics& notices) {
+void Redactor::Redact(Diagnostics& notices) {
+  if (language_.privacy == nullptr) {
+    return;
+  }
   for (Diagnostic& notice : notices) {
     RedactArguments(notice.arguments);
     RedactPath(notice.place.file);
-    RedactInPlace(notice.excerpt);
+    // A line of a file that people keep: who decided, the row of a unit with its contact.
+    RedactInPlace(notice.excerpt, TextKind::kFileName);
     RedactInPlace(notice.suggestion);
   }
 }

@@ -30,6 +30,9 @@ class Redactor {
   // One document by itself.
   void Redact(DocumentAudit& document);
 
+  // What is said beside an audit: with the names that were found so far, and those in paths.
+  void Redact(Diagnostics& notices);
+
  private:
   void RedactLearned(DocumentAudit& document);
   void Learn(const Audit& audit);
@@ -43,7 +46,6 @@ class Redactor {
   void RedactInPlace(std::string& text, TextKind kind = TextKind::kProse);
   void RedactPath(std::string& path);
   void RedactArguments(MessageArguments& arguments);
-  void RedactNotices(Diagnostics& notices);
   void RedactRuling(std::optional<HumanRuling>& ruling);
   void RedactOutcome(const Document& before, const Document& after, Outcome& outcome);
   void RedactEvidence(const Document& before, const Document& after, Evidence& evidence);

@@ -118,6 +118,48 @@ TEST_F(Privacy, ExplainAndOutlineCanBeRedacted) {
               Not(HasSubstr("王小明")));
 }
 
+// Also where there is nothing but an error to tell.
+TEST_F(Privacy, MessagesOfOneDocumentNameNobody) {
+  world_.files.Write("报送/李卫东.docx", "PK\x03\x04 not a docx");
+  const std::string root = world_.files.root();
+  for (const std::string& path : {std::string("报送/李卫东.docx"), std::string("无/李卫东.txt"),
+                                  root + "/报送/李卫东.docx"}) {
+    for (std::vector<std::string> command : {std::vector<std::string>{"explain", "a01"},
+                                             std::vector<std::string>{"outline"}}) {
+      command.insert(command.end(), {path, "--pack", "small.toml"});
+      const ProgramRun open = world_.Hegui(command);
+      EXPECT_THAT(open.err, HasSubstr("李卫东"));
+      command.insert(command.end(), {"--redact", "--log-level", "debug"});
+      const ProgramRun hidden = world_.Hegui(command);
+      EXPECT_EQ(hidden.exit_code, open.exit_code);
+      EXPECT_THAT(hidden.err, Not(HasSubstr("李卫东"))) << path;
+      EXPECT_THAT(hidden.err, HasSubstr("某甲甲")) << path;
+      EXPECT_THAT(hidden.err, Not(HasSubstr(root))) << path;
+    }
+  }
+}
+
+// Before the documents are read, and while they are.
+TEST_F(Privacy, MessagesOfARunNameNobody) {
+  world_.files.Write("名册.csv", "单位,报送日期,联系人\n石桥镇,昨天,李卫东\n");
+  world_.files.Write("w.toml", "[[waiver]]\nrule = \"a01\"\nby = \"李卫东\" x\n");
+  const std::vector<std::vector<std::string>> mistakes{
+      {"--roster", "名册.csv"},
+      {"--waivers", "w.toml"},
+      {"-o", "csv=报送/石桥镇-王小明.txt"},
+      {"-o", "csv=无/李卫东/a.csv"},
+      {"--changed-since", "李卫东", "--roster", "无/李卫东.csv"},
+      {"--log-level", "debug"}};
+  for (const std::vector<std::string>& mistake : mistakes) {
+    std::vector<std::string> arguments{"报送", "--redact"};
+    arguments.insert(arguments.end(), mistake.begin(), mistake.end());
+    const ProgramRun run = world_.Check(arguments);
+    EXPECT_THAT(run.err, Not(IsEmpty())) << mistake[0];
+    EXPECT_THAT(run.err, Not(HasSubstr("李卫东"))) << mistake[0];
+    EXPECT_THAT(run.err, Not(HasSubstr("王小明"))) << mistake[0];
+  }
+}
+
 TEST_F(Privacy, NoReportHoldsAFolderOfTheMachine) {
   world_.files.Write("报送/again.txt", kGood);
   world_.files.Write("broken.docx", "PK\x03\x04 not a docx");
@@ -131,6 +173,19 @@ TEST_F(Privacy, NoReportHoldsAFolderOfTheMachine) {
   std::vector<std::string> asked = given;
   asked.insert(asked.end(), {"--absolute-paths", "--format", "json"});
   EXPECT_THAT(world_.Check(asked).out, HasSubstr(root));
+}
+
+TEST_F(Privacy, MessagesTellPathsAsReportsDo) {
+  world_.files.Write("报送/柳湾镇.txt", kGood);
+  world_.files.Write("报送/broken.docx", "PK\x03\x04 not a docx");
+  world_.files.Write("units.csv", "单位\n石桥镇\n柳湾镇\n");
+  const std::string root = world_.files.root();
+  const ProgramRun run =
+      world_.Check({root + "/报送", "--roster", "units.csv", "--format", "json"});
+  EXPECT_THAT(run.err, HasSubstr("C120"));
+  EXPECT_THAT(run.err, HasSubstr("报送/柳湾镇.txt"));
+  EXPECT_THAT(run.err, HasSubstr("报送/broken.docx"));
+  EXPECT_THAT(run.err, Not(HasSubstr(root)));
 }
 
 TEST_F(Privacy, PathsKeepWhatTellsThemApart) {
