@@ -146,12 +146,20 @@ LeaveOut IgnoredBy(const ProjectContext* context) {
   };
 }
 
+bool ProjectNamesDocuments(const CheckOptions& options) {
+  const ProjectContext* const context = options.pack.project.get();
+  return context != nullptr && context->file && !context->file->project.documents.empty();
+}
+
 // Whether the command line means fewer documents than there are, or others than the project names.
 bool AuditsOnlySome(const CheckOptions& options) {
-  const ProjectContext* const context = options.pack.project.get();
   return options.changed_since ||
-         (context != nullptr && context->file && !context->file->project.documents.empty() &&
-          context->IsFromCommandLine("documents"));
+         (ProjectNamesDocuments(options) && options.pack.project->IsFromCommandLine("documents"));
+}
+
+// Single files, of which nobody says that they are all: a unit without one may have sent its report all the same.
+bool NamesSingleFiles(const CheckOptions& options, const Inputs& inputs) {
+  return inputs.only_named && !ProjectNamesDocuments(options);
 }
 
 Diagnostics KeepChanged(const std::string& revision, Inputs& inputs) {
@@ -321,9 +329,11 @@ ExitCode Run(const CheckOptions& options, const Console& terminal) {
       options.audit.set_by_project, options.command};
   audit.inputs = AuditAll(inputs, *rules, request, options, console);
   audit.notices = std::move(inputs.notices);
-  Append(audit.notices, rulings.SumUp(audit, AuditsOnlySome(options)));
-  roster.Hold(audit, *rules, {options.audit.as_of, AuditsOnlySome(options)});
-  earlier.Hold(AuditsOnlySome(options), audit);
+  const bool only_some = AuditsOnlySome(options);
+  const bool others_unseen = only_some || NamesSingleFiles(options, inputs);
+  Append(audit.notices, rulings.SumUp(audit, only_some));
+  roster.Hold(audit, *rules, {options.audit.as_of, others_unseen});
+  earlier.Hold(others_unseen, audit);
   if (options.timing) {
     audit.options.timing = watch.Stop();
   }

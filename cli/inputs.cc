@@ -75,6 +75,7 @@ class Finder {
   };
 
   void AddMatches(const std::string& pattern) {
+    inputs_.only_named = false;
     const std::vector<std::string> matches = ExpandGlob(pattern);
     if (matches.empty()) {
       AddError(pattern, {"C036", {{"path", pattern}}});
@@ -98,6 +99,7 @@ class Finder {
         AddFile(path);
         return;
       case FileKind::kFolder: {
+        inputs_.only_named = false;
         const std::size_t before = inputs_.items.size();
         AddFolder(path, *status);
         if (inputs_.items.size() == before && !repeated_) {
@@ -141,6 +143,7 @@ class Finder {
       AddOnce({path, {}, {}});
       return;
     }
+    inputs_.only_named = false;
     bool any = false;
     for (BundleEntry& entry : listing->entries) {
       const std::string entry_path = path + "/" + entry.name;

@@ -25,6 +25,8 @@ struct Input {
 
 struct Inputs {
   std::vector<Input> items;
+  // No folder, no bundle and no pattern was among the paths: there may be more documents than were named.
+  bool only_named = true;
   // C050 {count, kinds} files in folders that may be reports, of kinds that are not read; C052 {count, kinds} other files in
   // folders; C051 {path} a path that was given before; C053 {path} a bundle within a bundle, which is not read;
   // C078 {count} what was left out.

@@ -72,7 +72,8 @@ TEST_F(RosterTest, LeavesTheExitCodeToTheDocuments) {
 
 TEST_F(RosterTest, ReadsWorkbooks) {
   files.Write("units.xlsx", XlsxOf({{{"名册", SheetData({{"单位"}, {"石桥镇"}, {"柳湾镇"}})}}}));
-  EXPECT_THAT(StatesOf(RosterOf({"good.txt", "--roster", "units.xlsx"})),
+  files.Write("in/a.txt", kGood);
+  EXPECT_THAT(StatesOf(RosterOf({"in", "--roster", "units.xlsx"})),
               ElementsAre("石桥镇 undated 0", "柳湾镇 missing 0"));
 }
 
@@ -93,9 +94,27 @@ TEST_F(RosterTest, RefusesARosterThatCannotBeUsed) {
 
 TEST_F(RosterTest, WarnsOfARosterThatFitsNothing) {
   files.Write("others.csv", "单位\n柳湾镇\n");
-  const ProgramRun run = Check({"good.txt", "--roster", "others.csv"});
+  files.Write("in/a.txt", kGood);
+  const ProgramRun run = Check({"in", "--roster", "others.csv"});
   EXPECT_EQ(run.exit_code, 0);
   EXPECT_THAT(run.out + run.err, HasSubstr("C123"));
+}
+
+// Single files prove nobody missing; a folder or a pattern does.
+TEST_F(RosterTest, HoldsNobodyMissingForNamedFiles) {
+  files.Write("in/a.txt", kGood);
+  files.Write("in/b.txt", kPoor);
+  const Json named = RosterOf({"in/a.txt", "in/b.txt", "--roster", "units.csv"});
+  EXPECT_THAT(StatesOf(named),
+              ElementsAre("石桥镇 late 3", "柳湾镇 awaited 0", "双碓镇 awaited 0"));
+  EXPECT_EQ(named.at("only_some"), true);
+  const ProgramRun text = Check({"in/a.txt", "--roster", "units.csv", "--lang", "zh-CN"});
+  EXPECT_EQ(text.exit_code, 0);
+  EXPECT_THAT(text.out + text.err, AllOf(HasSubstr("C124"), Not(HasSubstr("未报送 "))));
+  for (const char* const all : {"in/*.txt", "./in"}) {
+    EXPECT_EQ(RosterOf({all, "--roster", "units.csv"}).at("only_some"), false) << all;
+  }
+  EXPECT_EQ(RosterOf({"good.txt", "in", "--roster", "units.csv"}).at("only_some"), false);
 }
 
 TEST_F(RosterTest, IsNamedInTheProjectFile) {
