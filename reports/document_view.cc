@@ -81,6 +81,7 @@ class DocumentViewBuilder {
     view_.title = title.empty() ? view_.name : title;
     view_.unit = ValueOf(audit_.facts, "unit");
     view_.year = ValueOf(audit_.facts, "report_year");
+    view_.of_another_kind = audit_.wrong_document;
     view_.profile = context_.labels.Profile(audit_.profile.id);
   }
 

@@ -217,7 +217,8 @@ struct DocumentView {
   std::string year;
   std::string profile;
   bool gate_passes = true;
-  std::string verdict;  // the gate in one sentence
+  bool of_another_kind = false;  // not the report that is due
+  std::string verdict;           // the gate in one sentence
   std::optional<ScoreView> score;
   std::optional<ChangeView> change;             // where an earlier run had the document
   std::vector<CountView> counts;                // of every status that occurs

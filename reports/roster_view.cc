@@ -78,6 +78,9 @@ class RosterViewBuilder {
       case SubmissionState::kAwaited:
         return submissions_.only_some ? words_.Text("roster.state.not-audited")
                                       : words_.Text("roster.state.awaited");
+      case SubmissionState::kWrong:
+        return unit.days_late > 0 ? words_.Text("roster.state.wrong-overdue", days)
+                                  : words_.Text("roster.state.wrong");
       case SubmissionState::kMissing:
         break;
     }
@@ -118,10 +121,11 @@ class RosterViewBuilder {
   std::string Summary() const {
     const auto twice = std::count_if(view_.units.begin(), view_.units.end(),
                                      [](const SubmissionView& unit) { return unit.twice; });
-    const std::array<std::pair<std::string, std::size_t>, 7> counts{{
+    const std::array<std::pair<std::string, std::size_t>, 8> counts{{
         {"on-time", CountOf(SubmissionState::kOnTime)},
         {"late", CountOf(SubmissionState::kLate)},
         {"undated", CountOf(SubmissionState::kUndated)},
+        {"wrong", CountOf(SubmissionState::kWrong)},
         {"missing", CountOf(SubmissionState::kMissing)},
         {submissions_.only_some ? "not-audited" : "awaited", CountOf(SubmissionState::kAwaited)},
         {"twice", static_cast<std::size_t>(twice)},

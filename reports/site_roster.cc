@@ -8,6 +8,7 @@
 
 #include "reports/site_rows.h"
 #include "reports/site_table.h"
+#include "reports/submission_name.h"
 
 namespace hegui {
 namespace {
@@ -27,21 +28,23 @@ class RosterPrinter {
   }
 
  private:
-  // Missing ones first, late ones by their days, then those of whom it is not known or not yet due.
+  // Missing ones first, then those that sent something else, late ones by their days, then those of whom it is not known or not yet due.
   static int PlaceOf(const SubmissionView& unit) {
     switch (unit.state) {
       case SubmissionState::kMissing:
         return 0;
-      case SubmissionState::kLate:
+      case SubmissionState::kWrong:
         return 1;
-      case SubmissionState::kUndated:
+      case SubmissionState::kLate:
         return 2;
-      case SubmissionState::kAwaited:
+      case SubmissionState::kUndated:
         return 3;
+      case SubmissionState::kAwaited:
+        return 4;
       case SubmissionState::kOnTime:
         break;
     }
-    return 4;
+    return 5;
   }
 
   void PrintAmiss() {
@@ -89,9 +92,7 @@ class RosterPrinter {
       }
     }
     Cell(unit.level);
-    const bool amiss =
-        unit.state == SubmissionState::kMissing || unit.state == SubmissionState::kLate;
-    html_.Leaf("td", {{"class", amiss ? "state amiss" : "state"}}, unit.state_word);
+    html_.Leaf("td", {{"class", IsAmiss(unit.state) ? "state amiss" : "state"}}, unit.state_word);
     Cell(unit.due);
     Cell(unit.received);
     Cell(unit.contact);

@@ -7,6 +7,7 @@
 
 #include "reports/html_change.h"
 #include "reports/status_mark.h"
+#include "reports/submission_name.h"
 
 namespace hegui {
 namespace {
@@ -187,17 +188,20 @@ class TablePrinter {
       return;
     }
     const SubmissionView& unit = report_.roster->units[*row.submission];
-    const bool amiss =
-        unit.state == SubmissionState::kLate || unit.state == SubmissionState::kMissing;
-    html_.Leaf(
-        "td",
-        {{"class", amiss ? "state amiss" : "state"}, {"data-v", std::to_string(StateOf(unit))}},
-        unit.state_word);
+    // The state of a unit is that of its report; what it sent beside that has none of its own.
+    const bool beside = row.document && report_.documents[*row.document].of_another_kind &&
+                        unit.state != SubmissionState::kWrong;
+    const bool amiss = beside || IsAmiss(unit.state);
+    html_.Leaf("td",
+               {{"class", amiss ? "state amiss" : "state"},
+                {"data-v", std::to_string(beside ? kNever : StateOf(unit))}},
+               beside ? words_.Text("roster.remark.wrong") : unit.state_word);
   }
+
+  static constexpr int kNever = 100000;
 
   // On time first, then by days, what is missing last.
   static int StateOf(const SubmissionView& unit) {
-    constexpr int kNever = 100000;
     switch (unit.state) {
       case SubmissionState::kOnTime:
         return 0;
@@ -207,10 +211,12 @@ class TablePrinter {
         return kNever;
       case SubmissionState::kAwaited:
         return kNever + 1;
+      case SubmissionState::kWrong:
+        return kNever + 2 + unit.days_late;
       case SubmissionState::kMissing:
         break;
     }
-    return kNever + 2 + unit.days_late;
+    return 2 * kNever + unit.days_late;
   }
 
   HtmlBuilder& html_;

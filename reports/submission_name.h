@@ -17,10 +17,18 @@ constexpr std::string_view Name(SubmissionState state) {
       return "undated";
     case SubmissionState::kAwaited:
       return "awaited";
+    case SubmissionState::kWrong:
+      return "wrong";
     case SubmissionState::kMissing:
       break;
   }
   return "missing";
+}
+
+// Whether the office has to ask the unit for something.
+constexpr bool IsAmiss(SubmissionState state) {
+  return state == SubmissionState::kMissing || state == SubmissionState::kWrong ||
+         state == SubmissionState::kLate;
 }
 
 }  // namespace hegui

@@ -170,6 +170,7 @@ class RosterPrinter {
             {"is_late", unit.state == SubmissionState::kLate},
             {"is_undated", unit.state == SubmissionState::kUndated},
             {"is_awaited", unit.state == SubmissionState::kAwaited},
+            {"is_wrong", unit.state == SubmissionState::kWrong},
             {"is_missing", unit.state == SubmissionState::kMissing},
             {"state_word", unit.state_word},
             {"days_late", unit.days_late},

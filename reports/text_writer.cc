@@ -12,6 +12,7 @@
 #include "reports/numbers.h"
 #include "reports/report_view.h"
 #include "reports/status_mark.h"
+#include "reports/submission_name.h"
 #include "reports/terminal.h"
 #include "reports/text_change.h"
 
@@ -367,11 +368,11 @@ class TextPrinter {
       }
     };
     using State = SubmissionState;
-    const auto told = [](const SubmissionView& unit) {
-      return unit.state == State::kMissing || unit.state == State::kLate;
-    };
+    const auto told = [](const SubmissionView& unit) { return IsAmiss(unit.state); };
     list(words_.Text("roster.missing"), Ink::kRed,
          [](const SubmissionView& unit) { return unit.state == State::kMissing; });
+    list(words_.Text("roster.wrong"), Ink::kRed,
+         [](const SubmissionView& unit) { return unit.state == State::kWrong; });
     list(words_.Text("roster.late"), Ink::kRed,
          [](const SubmissionView& unit) { return unit.state == State::kLate; });
     list(words_.Text("roster.twice"), Ink::kYellow,

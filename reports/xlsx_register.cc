@@ -117,6 +117,12 @@ class RegisterBuilder {
     return source_.Document(*row.document);
   }
 
+  // A document of another kind that came beside the report: the unit's state is not its.
+  bool IsBeside(const RegisterRow& row) const {
+    return row.document && Document(row).of_another_kind &&
+           row.submission->state != SubmissionState::kWrong;
+  }
+
   // A column that only documents have a value in.
   template <typename Value>
   TableColumn& OfDocuments(const std::string& heading, double width, Value value) {
@@ -144,16 +150,17 @@ class RegisterBuilder {
 
   void AddSubmission() {
     const auto add = [this](std::string_view key, double width, auto value) -> TableColumn& {
-      return table_.Add(source_.Word(key), width, [value](const RegisterRow& row) {
-        return row.submission ? value(*row.submission) : CellValue();
+      return table_.Add(source_.Word(key), width, [this, value](const RegisterRow& row) {
+        return row.submission && !IsBeside(row) ? value(*row.submission) : CellValue();
       });
     };
     const std::string yes = source_.Word("xlsx.yes"), no = source_.Word("xlsx.no");
     TableColumn& submitted = add("xlsx.submitted", 9, [yes, no](const SubmissionView& unit) {
       // Who is awaited is not missing; or was not part of the run.
-      return unit.state == SubmissionState::kAwaited   ? CellValue()
-             : unit.state == SubmissionState::kMissing ? CellValue(no)
-                                                       : CellValue(yes);
+      return unit.state == SubmissionState::kAwaited ? CellValue()
+             : unit.state == SubmissionState::kMissing || unit.state == SubmissionState::kWrong
+                 ? CellValue(no)
+                 : CellValue(yes);
     });
     submitted.centred = true;
     submitted.tones = {{no, Tone::kBad}};
@@ -166,6 +173,7 @@ class RegisterBuilder {
           return CellValue(no);
         case SubmissionState::kLate:
           return CellValue(yes);
+        case SubmissionState::kWrong:
         case SubmissionState::kMissing:
           return unit.days_late > 0 ? CellValue(yes) : CellValue();
         case SubmissionState::kUndated:
@@ -314,7 +322,8 @@ class RegisterBuilder {
   // What the other columns do not say; the office adds its own.
   std::string RemarkOn(const RegisterRow& row) const {
     std::vector<std::string> remarks;
-    if (row.submission != nullptr && row.submission->state != SubmissionState::kOnTime) {
+    if (row.submission != nullptr && row.submission->state != SubmissionState::kOnTime &&
+        !IsBeside(row)) {
       remarks.push_back(row.submission->state_word);
     }
     if (row.submission != nullptr && row.submission->twice) {
@@ -327,7 +336,7 @@ class RegisterBuilder {
       remarks.push_back(row.failed->message);
     } else if (row.document) {
       const DocumentView& document = Document(row);
-      if (source_.Audited(*row.document).wrong_document) {
+      if (document.of_another_kind) {
         remarks.push_back(document.verdict);
       } else if (document.score && !document.score->capped.empty()) {
         remarks.push_back(document.score->capped);
@@ -378,8 +387,9 @@ class OverdueBuilder {
 
   TableSheet Build() && {
     const RosterView& roster = *source_.view().roster;
-    for (const SubmissionState state : {SubmissionState::kMissing, SubmissionState::kLate,
-                                        SubmissionState::kUndated, SubmissionState::kAwaited}) {
+    for (const SubmissionState state :
+         {SubmissionState::kMissing, SubmissionState::kWrong, SubmissionState::kLate,
+          SubmissionState::kUndated, SubmissionState::kAwaited}) {
       for (const SubmissionView& unit : roster.units) {
         if (unit.state == state) {
           AddUnit(unit.state_word, unit);
@@ -441,9 +451,10 @@ class OverdueBuilder {
                                    [](const OverdueRow& row) { return CellValue(row.what); });
     std::vector<ToneOfText> tones;
     for (const OverdueRow& row : rows_) {
-      const bool missing =
-          row.submission != nullptr && row.submission->state == SubmissionState::kMissing;
-      ToneOfText tone{row.what, missing ? Tone::kBad : Tone::kWarning};
+      const bool bad =
+          row.submission != nullptr && (row.submission->state == SubmissionState::kMissing ||
+                                        row.submission->state == SubmissionState::kWrong);
+      ToneOfText tone{row.what, bad ? Tone::kBad : Tone::kWarning};
       if (std::find(tones.begin(), tones.end(), tone) == tones.end()) {
         tones.push_back(std::move(tone));
       }

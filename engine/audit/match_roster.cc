@@ -212,6 +212,9 @@ class SubmissionJudge {
     unit.received = entry.received ? entry.received : FirstSigned(unit);
     if (unit.inputs.empty() && !unit.received) {
       JudgeAbsent(unit);
+    } else if (IsWrong(unit)) {
+      unit.state = SubmissionState::kWrong;
+      unit.days_late = DaysOverdue(unit);
     } else if (!unit.due || !unit.received) {
       unit.state = SubmissionState::kUndated;
     } else {
@@ -222,13 +225,23 @@ class SubmissionJudge {
 
  private:
   void JudgeAbsent(UnitSubmission& unit) const {
-    const bool overdue = !unit.due || *unit.due < question_.as_of;
-    if (question_.only_some || !overdue) {
-      unit.state = SubmissionState::kAwaited;
-      return;
-    }
-    unit.state = SubmissionState::kMissing;
-    unit.days_late = unit.due ? DaysBetween(*unit.due, question_.as_of) : 0;
+    unit.days_late = DaysOverdue(unit);
+    const bool missing = !question_.only_some && (!unit.due || unit.days_late > 0);
+    unit.state = missing ? SubmissionState::kMissing : SubmissionState::kAwaited;
+  }
+
+  // Of a report that is not there.
+  int DaysOverdue(const UnitSubmission& unit) const {
+    return unit.due && !question_.only_some ? std::max(DaysBetween(*unit.due, question_.as_of), 0)
+                                            : 0;
+  }
+
+  // What cannot be read may be the report.
+  bool IsWrong(const UnitSubmission& unit) const {
+    return !unit.inputs.empty() &&
+           std::all_of(unit.inputs.begin(), unit.inputs.end(), [this](std::size_t input) {
+             return inputs_[input].audited && inputs_[input].audited->wrong_document;
+           });
   }
 
   std::optional<int> YearOf(const UnitSubmission& unit) const {

@@ -33,6 +33,7 @@ enum class SubmissionState {
   kLate,
   kUndated,  // submitted, but by no date that could be held against a due date
   kAwaited,  // not submitted, and not yet due; or not known, where only some documents were audited
+  kWrong,    // submitted, but nothing of what is due: documents of another kind alone
   kMissing,  // not submitted; overdue, or without a due date
 };
 
@@ -43,7 +44,7 @@ struct UnitSubmission {
   SubmissionState state = SubmissionState::kMissing;
   std::optional<Date> received;    // taken from the roster, else from the document
   bool received_by_roster = true;  // else it is the day the document was signed
-  int days_late = 0;          // of late ones by that day, of missing ones by the day of the audit
+  int days_late = 0;  // of late ones by that day, of missing and wrong ones by the day of the audit
   std::optional<Date> due{};  // the entry's, with its year
 };
 

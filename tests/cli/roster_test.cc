@@ -55,6 +55,12 @@ TEST_F(RosterTest, TellsWhoIsLateMissingAndTwice) {
                     HasSubstr("石桥镇  逾期 3 日"), HasSubstr("报送 3 份")));
 }
 
+TEST_F(RosterTest, ADocumentOfAnotherKindIsNoSubmission) {
+  files.Write("in/方案.txt", kOtherKind);
+  EXPECT_THAT(StatesOf(RosterOf({"in", "--roster", "units.csv"})),
+              ElementsAre("石桥镇 wrong 11", "柳湾镇 missing 11", "双碓镇 awaited 0"));
+}
+
 TEST_F(RosterTest, CountsAnUnreadableFileByItsName) {
   files.Write("in/柳湾镇.docx", "PK\3\4 no zip");
   files.Write("in/a.txt", kGood);

@@ -90,6 +90,21 @@ TEST(RosterReportsTest, ViewPointsAtDocumentsAndAtThoseThatCouldNotBeRead) {
   EXPECT_EQ(roster.units[2].state_word, "未报送，已逾期 688 日");
 }
 
+TEST(RosterReportsTest, TellOfAUnitThatSentSomethingElse) {
+  Audit audit = test::SampleRoster();
+  audit.submissions->units[0].inputs = {2};
+  audit.submissions->units[0].state = SubmissionState::kWrong;
+  audit.submissions->units[0].days_late = 77;
+  for (const ReportFormat format :
+       {ReportFormat::kText, ReportFormat::kMarkdown, ReportFormat::kHtml}) {
+    EXPECT_THAT(Written(format, audit),
+                AllOf(HasSubstr("报送有误，已逾期 77 日"), HasSubstr("报送有误 1 个")));
+  }
+  const Json json = Json::parse(Written(ReportFormat::kJson, audit));
+  EXPECT_EQ(json.at("roster").at("units")[0].at("state"), "wrong");
+  EXPECT_TRUE(BuildReportView(audit, ReportLanguage::kChinese).documents[1].of_another_kind);
+}
+
 TEST(RosterReportsTest, HtmlOfOneDocumentHasTheRowOfItsUnitAndNoContact) {
   Audit audit = test::SampleRoster();
   audit.inputs.resize(1);

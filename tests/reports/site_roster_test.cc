@@ -87,6 +87,18 @@ TEST_F(SiteRosterTest, NamesWhatCameTwiceAndWhatNobodyKnows) {
   EXPECT_THAT(index, HasSubstr("<td class=\"state\">不在名册</td>"));
 }
 
+// It does not answer for the report that came in late beside it.
+TEST_F(SiteRosterTest, ADocumentOfAnotherKindDoesNotBearTheStateOfItsUnit) {
+  report_.roster->units[1].documents = {0, 1};
+  report_.roster->unknown_documents.clear();
+  const std::string beside = Index(true);
+  EXPECT_THAT(beside, HasSubstr("data-v=\"4\">逾期 3 日</td>"));
+  EXPECT_THAT(beside, HasSubstr("<td class=\"state amiss\" data-v=\"100000\">不是应报的报告</td>"));
+  report_.roster->units[1] = Unit("澜坪镇", SubmissionState::kWrong, "报送有误", 0, {1});
+  const std::string alone = Index(true);
+  EXPECT_THAT(alone, HasSubstr("<td class=\"state amiss\" data-v=\"100002\">报送有误</td>"));
+}
+
 TEST_F(SiteRosterTest, HasARowForEveryUnitInTheOrderOfTheRoster) {
   const SiteTable table = BuildSiteTable(report_, false);
   std::vector<std::string> names;

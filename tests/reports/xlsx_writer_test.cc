@@ -169,6 +169,26 @@ TEST(XlsxWriterTest, TheRosterMakesRowsForThoseWhoAreMissing) {
   EXPECT_THAT(std::get<std::string>(remarks[4]), HasSubstr("不在名册"));
 }
 
+TEST(XlsxWriterTest, ADocumentOfAnotherKindIsNoSubmission) {
+  const Audit audit = test::SampleBatch();
+  ReportView view = BuildReportView(audit, ReportLanguage::kChinese);
+  view.roster = Roster();
+  view.roster->units[0].documents = {0, 1};
+  view.roster->units[1].state = SubmissionState::kWrong;
+  view.roster->units[1].state_word = "报送有误，已逾期 3 日";
+  view.roster->units[1].failed.clear();
+  view.roster->units[1].documents = {2};
+  view.roster->unknown_documents.clear();
+  const std::vector<TableSheet> tables = WorkbookTables(audit, view);
+  using Texts = std::vector<CellValue>;
+  const TableSheet table = TableNamed(tables, "汇总表");
+  EXPECT_EQ(Column(table, "是否报送"),
+            (Texts{std::string("是"), {}, std::string("否"), std::string("否")}))
+      << "what came beside the report answers for nothing";
+  EXPECT_THAT(std::get<std::string>(Column(table, "备注")[2]), StartsWith("报送有误"));
+  EXPECT_EQ(std::get<std::string>(Column(tables[1], "情况")[1]), "报送有误，已逾期 3 日");
+}
+
 TEST(XlsxWriterTest, ListsWhoIsMissingLateTwiceOrUnknown) {
   const std::vector<TableSheet> tables = TablesWithRoster(test::SampleBatch());
   EXPECT_EQ(tables[1].name, "未报送与逾期");

@@ -217,6 +217,39 @@ TEST_F(MatchRosterTest, TakesTheFirstDayOfSeveralReports) {
   EXPECT_EQ(match.submissions.units[0].received, (Date{2025, 2, 1}));
 }
 
+// Nor does what else came in time answer for the report; what cannot be read may be it.
+TEST_F(MatchRosterTest, ADocumentOfAnotherKindIsNoSubmission) {
+  for (const char* const unit : {"甲甲镇", "乙乙镇", "丙丙镇", "丁丁镇"}) {
+    roster_.entries.push_back(Entry(unit));
+    roster_.entries.back().due = Date{2025, 3, 1};
+  }
+  roster_.entries[3].due = std::nullopt;
+  const auto wrong = [](const char* path, const char* unit) {
+    AuditInput input = Document(path, {unit, "", {}, "2025-01-01"});
+    input.audited->wrong_document = true;
+    return input;
+  };
+  const std::vector<AuditInput> inputs{wrong("a", "甲甲镇"),
+                                       wrong("b", "乙乙镇"),
+                                       Document("c", {"乙乙镇", "", {}, "2025-03-02"}),
+                                       wrong("d", "丙丙镇"),
+                                       Unreadable("丙丙镇.pdf"),
+                                       wrong("e", "丁丁镇")};
+  const auto states = [&] {
+    std::vector<std::pair<SubmissionState, int>> all;
+    const RosterMatch match = Match(inputs);
+    for (const UnitSubmission& unit : match.submissions.units) {
+      all.emplace_back(unit.state, unit.days_late);
+    }
+    return all;
+  };
+  using State = SubmissionState;
+  EXPECT_THAT(states(), ElementsAre(std::pair(State::kWrong, 19), std::pair(State::kLate, 1),
+                                    std::pair(State::kOnTime, 0), std::pair(State::kWrong, 0)));
+  question_.only_some = true;  // the report may be among the others
+  EXPECT_THAT(states().front(), std::pair(State::kWrong, 0));
+}
+
 TEST_F(MatchRosterTest, HoldsNobodyMissingWhereOnlySomeWereAudited) {
   roster_.entries = {Entry("甲甲镇"), Entry("乙乙镇")};
   question_.only_some = true;
