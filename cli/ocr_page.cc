@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "engine/text/charset_converter.h"
-#include "engine/text/utf8.h"
 
 namespace hegui {
 namespace {
@@ -18,12 +17,8 @@ namespace {
 constexpr std::size_t kLevel = 0, kLeft = 6, kTop = 7, kWidth = 8, kHeight = 9, kText = 11;
 constexpr std::size_t kColumns = 12;
 constexpr int kPageRow = 1, kLineRow = 4, kWordRow = 5;
-// Lines whose type differs less from the page's are of that type: the measure is a rough one.
-constexpr double kSameType = 0.25;
 // No page is as wide; what is larger is no number of dots.
 constexpr double kMaxDots = 1e6;
-// Between ideographs that stand side by side, in widths of one: thin ones leave much room.
-constexpr double kLargestGap = 0.7;
 
 struct Box {
   double left = 0, top = 0, right = 0, bottom = 0;
@@ -61,39 +56,6 @@ Row Split(std::string_view line) {
     line.remove_prefix(std::min(end + 1, line.size()));
   }
   return row;
-}
-
-double Median(std::vector<double>& values) {
-  if (values.empty()) {
-    return 0;
-  }
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
-
-// From the left side of a word of ideographs to that of the next word, for each ideograph.
-void AddPitches(const OcrLine& line, std::vector<double>& pitches) {
-  for (std::size_t i = 0; i + 1 < line.words.size(); ++i) {
-    const std::size_t han = CountHan(line.words[i].text);
-    if (han > 0 && han == CountCharacters(line.words[i].text)) {
-      pitches.push_back((line.words[i + 1].box.left - line.words[i].box.left) /
-                        static_cast<double>(han));
-    }
-  }
-}
-
-// Ink does not fill the square of an ideograph: what is left of it is no blank.
-void CloseGaps(double em, OcrLine& line) {
-  for (std::size_t i = 0; i + 1 < line.words.size(); ++i) {
-    Word& word = line.words[i];
-    const Word& next = line.words[i + 1];
-    const bool letters = static_cast<unsigned char>(word.text.back()) < 0x80 &&
-                         static_cast<unsigned char>(next.text.front()) < 0x80;
-    if (!letters && next.box.left - word.box.right < kLargestGap * em) {
-      word.box.right = std::max(word.box.left, next.box.left);
-    }
-  }
 }
 
 void AppendEscaped(std::string_view text, std::string& out) {
@@ -145,30 +107,17 @@ std::string OcrPageToXhtml(std::string_view tsv, double longest_side) {
   }
   const double side = std::max({page.right, page.bottom, 1.0});
   const double scale = longest_side / side;
-  std::vector<double> pitches;
-  for (const OcrLine& line : lines) {
-    AddPitches(line, pitches);
-  }
-  const double usual = Median(pitches);
-  for (OcrLine& line : lines) {
-    CloseGaps(usual, line);
-  }
   std::string out = "<page";
   AppendAttribute("width", page.right * scale, out);
   AppendAttribute("height", page.bottom * scale, out);
   out += ">\n";
   for (const OcrLine& line : lines) {
-    pitches.clear();
-    AddPitches(line, pitches);
-    const double pitch = Median(pitches);
-    const bool same = pitch <= 0 || std::abs(pitch - usual) <= kSameType * usual;
     for (const Word& word : line.words) {
       out += "<word";
       AppendAttribute("xMin", word.box.left * scale, out);
       AppendAttribute("yMin", line.box.top * scale, out);
       AppendAttribute("xMax", word.box.right * scale, out);
       AppendAttribute("yMax", line.box.bottom * scale, out);
-      AppendAttribute("size", (same ? usual : pitch) * scale, out);
       out += '>';
       AppendEscaped(word.text, out);
       out += "</word>\n";

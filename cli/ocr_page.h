@@ -1,5 +1,5 @@
-// What tesseract says of one page (its table, TSV) as a page of the XHTML that `pdftotext -bbox-layout` writes. Its boxes are as wide and high as the
-// ink of each word: lines give the height, and the usual distance of ideographs the size of the type. Pure and thread-safe.
+// What tesseract says of one page (its table, TSV) as a page of the XHTML that `pdftotext -bbox-layout` writes. Boxes are as wide as the ink of
+// each word and as high as its line; what that means for blanks and type is ink_gaps.h's to tell. Pure and thread-safe.
 #pragma once
 
 #include <string>

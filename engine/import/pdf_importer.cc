@@ -1,5 +1,6 @@
 #include "engine/import/pdf_importer.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -40,6 +41,8 @@ Result<ImportedText> ReadLayout(Conversion conversion, std::string_view bytes,
     for (const std::uint32_t page : scanned) {
       CloseInkGaps((*pages)[page - 1]);
     }
+  } else {
+    std::for_each(pages->begin(), pages->end(), CloseInkGaps);
   }
   ImportedText imported = LayOutPages(*pages, language);
   if (Result<void> text = CheckPageText(imported, pages->size(), "pdf"); !text) {

@@ -169,6 +169,23 @@ TEST(PdfImporter, OcrIsAskedOnlyForWhatHasNoText) {
   EXPECT_FALSE(text->from_ocr);
 }
 
+// As tesseract has it: boxes of ink, and no sizes.
+TEST(PdfImporter, PagesReadByOcrHaveTheirGapsClosed) {
+  std::string page = "<doc><page width=\"595\" height=\"842\">";
+  double left = 100;
+  for (const char* const text :
+       {"我", "镇", "设", "立", "热", "线", "，", "依", "法", "办", "事", "。"}) {
+    const std::string at = std::to_string(left), end = std::to_string(left + 8);
+    page += "<word xMin=\"" + at + "\" yMin=\"100\" xMax=\"" + end + "\" yMax=\"121\">" + text +
+            "</word>";
+    left += 16;
+  }
+  const Result<ImportedText> scan = Import("", page + "</page></doc>");
+  ASSERT_TRUE(scan);
+  EXPECT_TRUE(scan->from_ocr);
+  EXPECT_THAT(std::string(scan->source.text()), ::testing::HasSubstr("我镇设立热线，依法办事。"));
+}
+
 TEST(PdfImporter, LimitsAreErrorsOfTheDocument) {
   std::string many = "<doc>";
   for (int i = 0; i < 3001; ++i) {
