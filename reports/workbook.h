@@ -72,7 +72,4 @@ struct WorkbookSetup {
 Result<std::string> WriteWorkbook(const WorkbookSetup& setup,
                                   const std::vector<TableSheet>& sheets);
 
-// A text as it is put into a cell: marks for what cannot be seen, nothing that the format takes for a code of a character.
-std::string CellText(std::string_view text, std::string_view cut_mark);
-
 }  // namespace hegui

@@ -5,10 +5,12 @@
 #include <charconv>
 #include <utility>
 
+#include "engine/rule/expression_tokens.h"
+
 namespace hegui {
 namespace {
 
-// Tokens of one expression: what is longer is no expression that anybody reads.
+// ExprTokens of one expression: what is longer is no expression that anybody reads.
 constexpr std::size_t kMaxTokens = 500;
 
 struct Function {
@@ -46,86 +48,6 @@ constexpr std::array kBinary{
 constexpr Operator kNot{"not", ExprOp::kNot, 3};
 constexpr Operator kNegate{"-", ExprOp::kNegate, 7};
 
-enum class TokenKind { kEnd, kNumber, kText, kDate, kWord, kTerm, kSign, kBad };
-
-struct Token {
-  TokenKind kind = TokenKind::kEnd;
-  std::string_view text;  // of a text: without its quotation marks
-  std::size_t offset = 0;
-};
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-
-class Tokens {
- public:
-  explicit Tokens(std::string_view text) : text_(text) {}
-
-  Token Next() {
-    at_ = std::min(text_.find_first_not_of(" \t\r\n", at_), text_.size());
-    if (at_ == text_.size()) {
-      return {TokenKind::kEnd, {}, at_};
-    }
-    const char first = text_[at_];
-    if (first == '"' || first == '\'') {
-      return Quoted(first);
-    }
-    if (IsDigit(first)) {
-      return Numeral();
-    }
-    if (IsLetter(first) || first == '@') {
-      const auto more = [](char c) { return IsLetter(c) || IsDigit(c) || c == '-'; };
-      std::size_t size = 1;
-      // A minus sign is part of the names of terms only.
-      while (at_ + size < text_.size() &&
-             (first == '@' ? more(text_[at_ + size])
-                           : IsLetter(text_[at_ + size]) || IsDigit(text_[at_ + size]))) {
-        ++size;
-      }
-      return Take(first == '@' ? TokenKind::kTerm : TokenKind::kWord, size);
-    }
-    constexpr std::array<std::string_view, 4> kLong = {"==", "!=", "<=", ">="};
-    const bool is_long = std::find(kLong.begin(), kLong.end(), text_.substr(at_, 2)) != kLong.end();
-    constexpr std::string_view kSigns = "<>+-*/(),";
-    if (is_long || kSigns.find(first) != std::string_view::npos) {
-      return Take(TokenKind::kSign, is_long ? 2 : 1);
-    }
-    return Take(TokenKind::kBad, 1);
-  }
-
- private:
-  Token Take(TokenKind kind, std::size_t size) {
-    const Token token{kind, text_.substr(at_, size), at_};
-    at_ += size;
-    return token;
-  }
-
-  Token Quoted(char mark) {
-    const std::size_t end = text_.find(mark, at_ + 1);
-    if (end == std::string_view::npos) {
-      return Take(TokenKind::kBad, 1);
-    }
-    const Token token{TokenKind::kText, text_.substr(at_ + 1, end - at_ - 1), at_};
-    at_ = end + 1;
-    return token;
-  }
-
-  // 12, 3.5, or a date: 2025-03-01.
-  Token Numeral() {
-    if (ParseIsoDate(text_.substr(at_, 10))) {
-      return Take(TokenKind::kDate, 10);
-    }
-    std::size_t size = 0;
-    while (at_ + size < text_.size() && (IsDigit(text_[at_ + size]) || text_[at_ + size] == '.')) {
-      ++size;
-    }
-    return Take(TokenKind::kNumber, size);
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
-};
-
 // Operators wait on a stack until one that binds less strongly comes, or their bracket closes.
 class Parser {
  public:
@@ -136,8 +58,8 @@ class Parser {
 
   tl::expected<Expression, ExprError> Parse() {
     std::size_t count = 0;
-    Token token = tokens_.Next();
-    for (; token.kind != TokenKind::kEnd && !error_; token = tokens_.Next()) {
+    ExprToken token = tokens_.Next();
+    for (; token.kind != ExprTokenKind::kEnd && !error_; token = tokens_.Next()) {
       if (++count > kMaxTokens) {
         Report("P053", {{"max", std::to_string(kMaxTokens)}}, token.offset);
       } else if (operand_due_) {
@@ -178,7 +100,7 @@ class Parser {
     }
   }
 
-  void Unexpected(const Token& token, std::string expected) {
+  void Unexpected(const ExprToken& token, std::string expected) {
     Report("P050", {{"found", std::string(token.text)}, {"expected", std::move(expected)}},
            token.offset);
   }
@@ -188,12 +110,12 @@ class Parser {
            offset);
   }
 
-  void ReadOperand(const Token& token) {
-    if (token.text == kNot.name && token.kind == TokenKind::kWord) {
+  void ReadOperand(const ExprToken& token) {
+    if (token.text == kNot.name && token.kind == ExprTokenKind::kWord) {
       waiting_.push_back({kNot, token.offset, false});
-    } else if (token.kind == TokenKind::kSign && token.text == kNegate.name) {
+    } else if (token.kind == ExprTokenKind::kSign && token.text == kNegate.name) {
       waiting_.push_back({kNegate, token.offset, false});
-    } else if (token.kind == TokenKind::kSign && token.text == "(") {
+    } else if (token.kind == ExprTokenKind::kSign && token.text == "(") {
       waiting_.push_back({{}, token.offset, true});
     } else {
       ReadValue(token);
@@ -201,9 +123,9 @@ class Parser {
     }
   }
 
-  void ReadValue(const Token& token) {
+  void ReadValue(const ExprToken& token) {
     switch (token.kind) {
-      case TokenKind::kNumber: {
+      case ExprTokenKind::kNumber: {
         double number = 0;
         const char* end = token.text.data() + token.text.size();
         const auto read = std::from_chars(token.text.data(), end, number);
@@ -213,23 +135,23 @@ class Parser {
         AddLiteral(number, ExprType::kNumber);
         return;
       }
-      case TokenKind::kText:
+      case ExprTokenKind::kText:
         AddLiteral(std::string(token.text), ExprType::kText);
         return;
-      case TokenKind::kDate:
+      case ExprTokenKind::kDate:
         AddLiteral(*ParseIsoDate(token.text), ExprType::kDate);
         return;
-      case TokenKind::kWord:
+      case ExprTokenKind::kWord:
         if (token.text == "true" || token.text == "false") {
           AddLiteral(token.text == "true", ExprType::kBool);
         } else {
           ReadCall(token);
         }
         return;
-      case TokenKind::kEnd:
-      case TokenKind::kTerm:
-      case TokenKind::kSign:
-      case TokenKind::kBad:
+      case ExprTokenKind::kEnd:
+      case ExprTokenKind::kTerm:
+      case ExprTokenKind::kSign:
+      case ExprTokenKind::kBad:
         Unexpected(token, "value");
         return;
     }
@@ -246,7 +168,7 @@ class Parser {
   }
 
   // Arguments are names and phrases as they stand, never expressions.
-  void ReadCall(const Token& name) {
+  void ReadCall(const ExprToken& name) {
     const auto* function =
         std::find_if(kFunctions.begin(), kFunctions.end(),
                      [&name](const Function& candidate) { return candidate.name == name.text; });
@@ -254,34 +176,35 @@ class Parser {
       Report("P051", {{"function", std::string(name.text)}}, name.offset);
       return;
     }
-    Token token = tokens_.Next();
-    if (token.text != "(" || token.kind != TokenKind::kSign) {
+    ExprToken token = tokens_.Next();
+    if (token.text != "(" || token.kind != ExprTokenKind::kSign) {
       Unexpected(token, "(");
       return;
     }
-    std::vector<Token> arguments;
+    std::vector<ExprToken> arguments;
     token = tokens_.Next();
-    while (token.kind == TokenKind::kText || token.kind == TokenKind::kTerm) {
+    while (token.kind == ExprTokenKind::kText || token.kind == ExprTokenKind::kTerm) {
       arguments.push_back(token);
       token = tokens_.Next();
-      const bool goes_on = token.kind == TokenKind::kSign && token.text == ",";
+      const bool goes_on = token.kind == ExprTokenKind::kSign && token.text == ",";
       if (!goes_on || arguments.size() > kMaxTokens) {
         break;
       }
       token = tokens_.Next();
-      if (token.kind != TokenKind::kText && token.kind != TokenKind::kTerm) {
+      if (token.kind != ExprTokenKind::kText && token.kind != ExprTokenKind::kTerm) {
         Unexpected(token, "\"…\"");
         return;
       }
     }
-    if (token.kind != TokenKind::kSign || token.text != ")") {
+    if (token.kind != ExprTokenKind::kSign || token.text != ")") {
       Unexpected(token, arguments.empty() ? "\"…\"" : ")");
       return;
     }
     Call(*function, arguments, token);
   }
 
-  void Call(const Function& function, const std::vector<Token>& arguments, const Token& end) {
+  void Call(const Function& function, const std::vector<ExprToken>& arguments,
+            const ExprToken& end) {
     switch (function.op) {
       case ExprOp::kReportYear:
         if (!arguments.empty()) {
@@ -300,23 +223,23 @@ class Parser {
     }
   }
 
-  void CallWithPhrases(const Function& function, const std::vector<Token>& arguments,
-                       const Token& end) {
+  void CallWithPhrases(const Function& function, const std::vector<ExprToken>& arguments,
+                       const ExprToken& end) {
     if (arguments.empty()) {
       Unexpected(end, "\"…\"");
       return;
     }
     PhraseList list;
-    for (const Token& argument : arguments) {
+    for (const ExprToken& argument : arguments) {
       scope_.add_phrase(std::string(argument.text), argument.offset, list);
     }
     Add(function.op, static_cast<int>(result_.lists.size()), function.type);
     result_.lists.push_back(std::move(list));
   }
 
-  void CallWithName(const Function& function, const std::vector<Token>& arguments,
-                    const Token& end) {
-    if (arguments.size() != 1 || arguments.front().kind != TokenKind::kText) {
+  void CallWithName(const Function& function, const std::vector<ExprToken>& arguments,
+                    const ExprToken& end) {
+    if (arguments.size() != 1 || arguments.front().kind != ExprTokenKind::kText) {
       Unexpected(arguments.empty() ? end : arguments.back(), "\"…\"");
       return;
     }
@@ -327,8 +250,8 @@ class Parser {
     result_.names.push_back(std::move(name));
   }
 
-  void ReadOperator(const Token& token) {
-    if (token.kind == TokenKind::kSign && token.text == ")") {
+  void ReadOperator(const ExprToken& token) {
+    if (token.kind == ExprTokenKind::kSign && token.text == ")") {
       CloseBracket(token);
       return;
     }
@@ -336,7 +259,7 @@ class Parser {
         std::find_if(kBinary.begin(), kBinary.end(),
                      [&token](const Operator& candidate) { return candidate.name == token.text; });
     if (sign == kBinary.end() ||
-        (token.kind != TokenKind::kSign && token.kind != TokenKind::kWord)) {
+        (token.kind != ExprTokenKind::kSign && token.kind != ExprTokenKind::kWord)) {
       Unexpected(token, "and, or, ==, …");
       return;
     }
@@ -348,7 +271,7 @@ class Parser {
     operand_due_ = true;
   }
 
-  void CloseBracket(const Token& token) {
+  void CloseBracket(const ExprToken& token) {
     while (!error_ && !waiting_.empty() && !waiting_.back().is_bracket) {
       Apply();
     }
@@ -407,7 +330,7 @@ class Parser {
     return wanted;
   }
 
-  Tokens tokens_;
+  ExprTokens tokens_;
   const ExprType wanted_;
   const ExprScope& scope_;
   Expression result_;

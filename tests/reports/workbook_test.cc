@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "engine/text/utf8.h"
 #include "tests/support/xlsx_file.h"
 
 namespace hegui {
@@ -148,37 +147,13 @@ TEST(WorkbookTest, SaysWhenASheetCannotBe) {
   EXPECT_EQ(bytes.error().code, "C049");
 }
 
-TEST(CellTextTest, ShowsWhatCannotBeSeen) {
-  EXPECT_EQ(CellText("a\x1B[2J\x01", ""), "a␛[2J␁");
-  EXPECT_EQ(CellText("a\u202Eb", ""), "a⟨U+202E⟩b");
-  EXPECT_EQ(CellText("a\r\nb\rc", ""), "a\nb\nc");
-  EXPECT_EQ(CellText("a\xFF", ""), "a\uFFFD");
-  EXPECT_EQ(CellText("a\xEF\xBF\xBF\xEF\xBF\xBE", ""), "a\uFFFD\uFFFD");
-}
-
-TEST(CellTextTest, HidesNoCharacterInACode) {
-  EXPECT_EQ(CellText("_x0041_", ""), "_x005F_x0041_");
-  EXPECT_EQ(CellText("_x004_ x0041_", ""), "_x004_ x0041_");
+TEST(WorkbookTest, ReadsCodesOfCharactersAsTheyWereWritten) {
   const test::XlsxSheet sheet = Written(Sheet({{std::string("_x0041__x003D_1+1")}}));
   EXPECT_EQ(sheet.rows[1][0].text, "_x0041__x003D_1+1");
-}
-
-TEST(CellTextTest, CutsWhatIsTooLongForACellAndSaysSo) {
-  constexpr std::size_t kMost = 32767;
-  const std::string fits(kMost, 'x');
-  EXPECT_EQ(CellText(fits, "……"), fits);
-  const std::string cut = CellText(fits + "x", "……");
-  EXPECT_THAT(cut, ::testing::EndsWith("x……"));
-  EXPECT_LE(CountCharacters(cut), kMost);
-  // Characters beyond the first plane count twice; codes are never cut in two.
-  std::string wide, codes;
-  for (std::size_t i = 0; i < kMost; ++i) {
-    wide += "𠀀";
+  std::string codes;
+  for (std::size_t i = 0; i < 32767; ++i) {
     codes += "_x0041_";
   }
-  EXPECT_LE(2 * CountCharacters(CellText(wide, "…")), kMost + 1);
-  EXPECT_THAT(CellText(codes, "…"), ::testing::EndsWith("…"));
-  EXPECT_LE(CountCharacters(CellText(codes, "…")), kMost);
   EXPECT_EQ(Written(Sheet({{codes}})).rows[1].size(), 1U);
 }
 

@@ -80,6 +80,11 @@ inline LoadedPack LoadWithHead(std::string_view toml) {
   return LoadText(std::string(kPackHead) + std::string(toml));
 }
 
+// A rule: what all have, and `keys` behind it.
+inline std::string RuleWith(const std::string& keys) {
+  return "[[rule]]\nid = \"r\"\ngroup = \"g\"\ntitle = \"t\"\n" + keys + "\n";
+}
+
 inline std::string ArgumentOf(const Diagnostic& diagnostic, std::string_view name) {
   for (const MessageArgument& argument : diagnostic.arguments) {
     if (argument.name == name) {
