@@ -3,29 +3,16 @@
 #include <algorithm>
 #include <optional>
 
+#include "engine/language/name_candidates.h"
 #include "engine/text/utf8.h"
 
 namespace hegui {
 namespace {
 
-constexpr std::size_t kMaxGiven = 2;
 constexpr std::size_t kMaxDottedPart = 6;
-constexpr std::size_t kMaxGap = 4;         // blanks within a name of two characters
 constexpr std::size_t kMaxBracket = 24;    // 王小明（县司法局党组书记、局长）
 constexpr std::size_t kMaxRowOffice = 16;  // 王小明　镇党委副书记
 constexpr std::size_t kMaxKnown = 16;
-
-// How surely a name ends, or begins, at a place: not at all, by the length of the word that stands there, or by a mark.
-using Edge = std::size_t;
-constexpr Edge kNone = 0;
-constexpr Edge kWord = 1;
-constexpr Edge kSure = 100;
-
-struct Candidate {
-  std::vector<std::size_t> characters;
-  std::size_t begin = 0, end = 0;
-  Edge edge = kNone;
-};
 
 bool Holds(const std::u32string& set, char32_t c) { return set.find(c) != std::u32string::npos; }
 bool IsBlank(char32_t c) { return c == ' ' || c == '\t'; }
@@ -33,9 +20,15 @@ bool IsColon(char32_t c) { return c == ':' || c == U'：'; }
 
 class NameFinder {
  public:
+  NameFinder(const NameFinder&) = delete;  // parts of it know each other
   NameFinder(std::u32string_view line, const PrivacyWords& words,
              const std::vector<PersonalNumber>& numbers, const KnownNames& known)
-      : line_(line), words_(words), numbers_(numbers), known_(known), taken_(line.size(), false) {
+      : line_(line),
+        words_(words),
+        numbers_(numbers),
+        known_(known),
+        taken_(line.size(), false),
+        candidates_(line, words, taken_) {
     for (const PersonalNumber& number : numbers) {
       for (const std::size_t at : number.characters) {
         taken_[at] = true;
@@ -46,7 +39,7 @@ class NameFinder {
   void FindFramed() {
     for (std::size_t at = 0; at < line_.size();) {
       const std::size_t title = words_.titles.At(line_, at);
-      const std::size_t address = title > 0 ? 0 : words_.address.At(line_, at);
+      const std::size_t address = title > 0 ? 0 : candidates_.AddressAt(at);
       const std::size_t role = title + address > 0 ? 0 : words_.roles.At(line_, at);
       const std::size_t label = title + address + role > 0 ? 0 : words_.labels.At(line_, at);
       if (title + address > 0) {
@@ -57,6 +50,8 @@ class NameFinder {
       }
       if (at == 0 || Holds(words_.sentence_ends, line_[at - 1])) {
         TakeSubject(SkipBlanks(at));
+      } else if (words_.organs.Before(line_, at) > 0) {
+        TakeOfOrgan(at);
       }
       if (line_[at] == '(') {
         TakeBeforeBracket(at);
@@ -91,7 +86,7 @@ class NameFinder {
         ++end;
       }
       if (end > at) {
-        const std::optional<Candidate> name = Contiguous(at, end);
+        const std::optional<NameCandidate> name = candidates_.Contiguous(at, end);
         if (name) {
           Take(*name);
         }
@@ -108,123 +103,11 @@ class NameFinder {
   }
 
  private:
-  bool IsHanAt(std::size_t at) const { return at < line_.size() && IsHan(line_[at]); }
   bool IsMiddleDot(std::size_t at) const {
     return at < line_.size() && Holds(words_.middle_dots, line_[at]);
   }
 
-  // A name of exactly these characters, by its characters alone.
-  std::optional<Candidate> Contiguous(std::size_t begin, std::size_t end) const {
-    const std::size_t surname = std::min(words_.surnames.At(line_, begin), end - begin);
-    if (surname == 0 || end <= begin + surname || end - begin - surname > kMaxGiven ||
-        words_.not_names.At(line_, begin) > 0 || words_.public_names.At(line_, begin) > 0) {
-      // A surname of two characters may also be one of one character and a given name.
-      return std::nullopt;
-    }
-    Candidate name;
-    name.begin = begin;
-    name.end = end;
-    for (std::size_t i = begin; i < end; ++i) {
-      if (!IsHan(line_[i]) || taken_[i] ||
-          (i >= begin + surname && Holds(words_.never_given, line_[i]))) {
-        return std::nullopt;
-      }
-      if (i > begin && (words_.titles.At(line_, i) > 0 || words_.address.At(line_, i) > 1 ||
-                        words_.public_names.At(line_, i) > 0)) {
-        return std::nullopt;
-      }
-      name.characters.push_back(i);
-    }
-    if (Holds(words_.never_last, line_[end - 1])) {
-      return std::nullopt;
-    }
-    return name;
-  }
-
-  Edge EdgeAfter(std::size_t end) const {
-    if (end >= line_.size()) {
-      return kSure;
-    }
-    if (IsMiddleDot(end)) {
-      return kNone;
-    }
-    if (!IsHan(line_[end])) {
-      return kSure;
-    }
-    return std::max({words_.titles.At(line_, end), words_.title_openers.At(line_, end),
-                     words_.address.At(line_, end), words_.after.At(line_, end)});
-  }
-
-  Edge EdgeBefore(std::size_t begin) const {
-    if (begin == 0) {
-      return kSure;
-    }
-    const char32_t before = line_[begin - 1];
-    if (IsMiddleDot(begin - 1) || before == '#') {
-      return kNone;
-    }
-    if (!IsHan(before)) {
-      return kSure;
-    }
-    return std::max({words_.before.Before(line_, begin), words_.titles.Before(line_, begin),
-                     words_.roles.Before(line_, begin), words_.labels.Before(line_, begin),
-                     words_.organs.Before(line_, begin)});
-  }
-
-  // A surname and two characters that are usual in given names.
-  bool IsUsual(const Candidate& name) const {
-    return name.characters.size() == 1 + kMaxGiven &&
-           Holds(words_.given, line_[name.characters[1]]) &&
-           Holds(words_.given, line_[name.characters[2]]);
-  }
-
-  // The best name that begins here and is followed by something that can follow one.
-  std::optional<Candidate> Forward(std::size_t begin, Edge least) const {
-    std::optional<Candidate> best;
-    const std::size_t surname = words_.surnames.At(line_, begin);
-    for (std::size_t given = kMaxGiven; given > 0 && surname > 0; --given) {
-      const std::size_t end = begin + surname + given;
-      std::optional<Candidate> name = end <= line_.size() ? Contiguous(begin, end) : std::nullopt;
-      if (name) {
-        name->edge = std::max(EdgeAfter(end), IsUsual(*name) ? kWord : kNone);
-        if (name->edge >= least && (!best || name->edge > best->edge)) {
-          best = std::move(name);
-        }
-      }
-    }
-    return best ? best : Parted(begin);
-  }
-
-  // 李　明: two characters set as wide as three.
-  std::optional<Candidate> Parted(std::size_t begin) const {
-    std::size_t second = begin + 1;
-    while (second < line_.size() && IsBlank(line_[second]) && second - begin <= kMaxGap) {
-      ++second;
-    }
-    if (second == begin + 1 || words_.surnames.At(line_, begin) != 1 || !IsHanAt(second) ||
-        EdgeAfter(second + 1) != kSure || Holds(words_.never_given, line_[second]) ||
-        Holds(words_.never_last, line_[second]) || taken_[begin] || taken_[second]) {
-      return std::nullopt;
-    }
-    return Candidate{{begin, second}, begin, second + 1, kSure};
-  }
-
-  // The best name that ends here and has something before it that can stand before one.
-  std::optional<Candidate> Backward(std::size_t end, Edge least) const {
-    std::optional<Candidate> best;
-    for (std::size_t size = std::min(end, 2 + kMaxGiven); size >= 2; --size) {
-      std::optional<Candidate> name = Contiguous(end - size, end);
-      if (name) {
-        name->edge = std::max(EdgeBefore(end - size), IsUsual(*name) ? kWord : kNone);
-        if (name->edge >= least && (!best || name->edge > best->edge)) {
-          best = std::move(name);
-        }
-      }
-    }
-    return best;
-  }
-
-  bool Take(const Candidate& name) {
+  bool Take(const NameCandidate& name) {
     for (const std::size_t at : name.characters) {
       if (taken_[at]) {
         return false;
@@ -250,6 +133,9 @@ class NameFinder {
     if (at >= line_.size()) {
       return std::nullopt;
     }
+    if (const std::size_t word = words_.joint_words.At(line_, at); word > 0) {
+      return at + word;
+    }
     if (Holds(words_.joints, line_[at])) {
       return SkipBlanks(at + 1);
     }
@@ -262,21 +148,24 @@ class NameFinder {
   // Behind an office, a role or a label.
   void TakeAfter(std::size_t at, bool label) {
     std::size_t begin = SkipBlanks(at);
+    if (begin < line_.size() && line_[begin] == ')') {
+      begin = SkipBlanks(begin + 1);  // behind a label in brackets
+    }
     if (begin < line_.size() && (IsColon(line_[begin]) || line_[begin] == '(')) {
       label = label || IsColon(line_[begin]);
       begin = SkipBlanks(begin + 1);
     } else if (label && begin == at) {
       return;
     }
-    std::optional<Candidate> name = Forward(begin, kWord);
+    std::optional<NameCandidate> name = candidates_.Forward(begin, kWordEdge);
     if (!name && !label) {
       if (const std::size_t link = words_.links.At(line_, begin); link > 0) {
-        name = Forward(begin + link, kWord);
+        name = candidates_.Forward(begin + link, kWordEdge);
       }
     }
     while (name && Take(*name)) {
       const std::optional<std::size_t> next = NextOfList(name->end, label);
-      name = next ? Forward(*next, kWord) : std::nullopt;
+      name = next ? candidates_.Forward(*next, kWordEdge) : std::nullopt;
     }
   }
 
@@ -284,7 +173,7 @@ class NameFinder {
   void TakeBefore(std::size_t at, bool title) {
     std::size_t end = at;
     while (title) {
-      if (TakeList(end)) {
+      if (TakeList(end) || TakeList(end - words_.takes.Before(line_, end))) {
         return;
       }
       const std::size_t opener = words_.title_openers.Before(line_, end);
@@ -302,14 +191,16 @@ class NameFinder {
   }
 
   bool TakeList(std::size_t end) {
-    std::optional<Candidate> name = Backward(end, kWord);
+    std::optional<NameCandidate> name = candidates_.Backward(end, kWordEdge);
     const bool any = name && Take(*name);
     while (name) {
       const std::size_t joint = name->begin;
-      if (joint == 0 || !Holds(words_.joints, line_[joint - 1])) {
+      const bool mark = joint > 0 && Holds(words_.joints, line_[joint - 1]);
+      const std::size_t size = mark ? 1 : words_.joint_words.Before(line_, joint);
+      if (size == 0) {
         break;
       }
-      name = Backward(joint - 1, kWord);
+      name = candidates_.Backward(joint - size, kWordEdge);
       if (name && !Take(*name)) {
         break;
       }
@@ -324,8 +215,8 @@ class NameFinder {
       return;
     }
     const bool after_word = words_.before.Before(line_, end - 1) > 0;
-    if (after_word || EdgeBefore(end - 1) == kSure) {
-      Take({{end - 1}, end - 1, end, kSure});
+    if (after_word || candidates_.EdgeBefore(end - 1) == kSureEdge) {
+      Take({{end - 1}, end - 1, end, kSureEdge});
     }
   }
 
@@ -342,7 +233,7 @@ class NameFinder {
     if (gap == run || gap == 0) {
       return;
     }
-    if (const std::optional<Candidate> name = Backward(gap, kSure)) {
+    if (const std::optional<NameCandidate> name = candidates_.Backward(gap, kSureEdge)) {
       Take(*name);
       return;
     }
@@ -351,9 +242,9 @@ class NameFinder {
     while (first > 0 && IsBlank(line_[first - 1])) {
       --first;
     }
-    if (first > 0 && first < gap - 1 && EdgeBefore(first - 1) == kSure &&
+    if (first > 0 && first < gap - 1 && candidates_.EdgeBefore(first - 1) == kSureEdge &&
         words_.not_names.At(line_, first - 1) == 0) {
-      if (const std::optional<Candidate> name = Parted(first - 1)) {
+      if (const std::optional<NameCandidate> name = candidates_.Parted(first - 1)) {
         Take(*name);
       }
     }
@@ -361,9 +252,17 @@ class NameFinder {
 
   // 王小明在会上表示: a usual name at the beginning of a sentence that goes on as behind a name.
   void TakeSubject(std::size_t at) {
-    if (const std::optional<Candidate> name = Forward(at, kWord);
-        name && IsUsual(*name) && EdgeAfter(name->end) != kNone &&
+    if (const std::optional<NameCandidate> name = candidates_.Forward(at, kWordEdge);
+        name && candidates_.IsUsual(*name) && candidates_.EdgeAfter(name->end) != kNoEdge &&
         (name->end == line_.size() || IsHan(line_[name->end]))) {
+      Take(*name);
+    }
+  }
+
+  // 县司法局王小明、…: a usual name behind that of a body, which something follows that can follow a name.
+  void TakeOfOrgan(std::size_t at) {
+    const std::optional<NameCandidate> name = candidates_.Forward(at, kWordEdge);
+    if (name && candidates_.IsUsual(*name) && candidates_.EdgeAfter(name->end) != kNoEdge) {
       Take(*name);
     }
   }
@@ -391,7 +290,8 @@ class NameFinder {
       }
       at -= words_.phone_labels.Before(line_, at);
     }
-    if (const std::optional<Candidate> name = at > 0 ? Backward(at, kWord) : std::nullopt) {
+    if (const std::optional<NameCandidate> name =
+            at > 0 ? candidates_.Backward(at, kWordEdge) : std::nullopt) {
       Take(*name);
     }
   }
@@ -400,22 +300,18 @@ class NameFinder {
   void TakeDotted(std::size_t dot) {
     std::size_t begin = dot;
     while (begin > 0 && dot - begin < kMaxDottedPart && IsHan(line_[begin - 1]) &&
-           EdgeBefore(begin) == kNone) {
+           candidates_.EdgeBefore(begin) == kNoEdge) {
       --begin;
     }
-    std::size_t end = dot + 1;
-    while (end < line_.size() && end - dot <= kMaxDottedPart && IsHan(line_[end]) &&
-           (end - dot < 3 || EdgeAfter(end) == kNone)) {
-      ++end;
-    }
-    if (dot - begin < 2 || end - dot < 3 || EdgeBefore(begin) == kNone || EdgeAfter(end) == kNone ||
+    const std::size_t end = EndOfDotted(dot);
+    if (dot - begin < 2 || end == dot || candidates_.EdgeBefore(begin) == kNoEdge ||
         words_.public_names.At(line_, begin) > 0 || words_.not_names.At(line_, begin) > 0) {
       return;
     }
-    Candidate name;
+    NameCandidate name;
     for (std::size_t i = begin; i < end; ++i) {
       if (i != dot) {
-        if (Holds(words_.never_given, line_[i])) {
+        if (Holds(words_.never_given, line_[i]) && !Holds(words_.dotted, line_[i])) {
           return;
         }
         name.characters.push_back(i);
@@ -424,6 +320,17 @@ class NameFinder {
     name.begin = begin;
     name.end = end;
     Take(name);
+  }
+
+  // Where the part behind a dot ends: before what follows names, unless that is a character of this one. `dot`: nowhere.
+  std::size_t EndOfDotted(std::size_t dot) const {
+    std::size_t end = dot + 1;
+    while (end < line_.size() && end - dot <= kMaxDottedPart && IsHan(line_[end]) &&
+           (end - dot < 3 || candidates_.EdgeAfter(end) == kNoEdge ||
+            (Holds(words_.dotted, line_[end]) && candidates_.EdgeAfter(end + 1) != kNoEdge))) {
+      ++end;
+    }
+    return end - dot < 3 || candidates_.EdgeAfter(end) == kNoEdge ? dot : end;
   }
 
   bool IsKnownStart(char32_t c) const {
@@ -438,10 +345,11 @@ class NameFinder {
         continue;
       }
       const std::size_t end = at + size;
-      if (size == 2 && (EdgeBefore(at) == kNone || EdgeAfter(end) == kNone)) {
+      if (size == 2 &&
+          (candidates_.EdgeBefore(at) == kNoEdge || candidates_.EdgeAfter(end) == kNoEdge)) {
         return;
       }
-      Candidate name{{}, at, end, kSure};
+      NameCandidate name{{}, at, end, kSureEdge};
       for (std::size_t i = at; i < end; ++i) {
         name.characters.push_back(i);
       }
@@ -455,6 +363,7 @@ class NameFinder {
   const std::vector<PersonalNumber>& numbers_;
   const KnownNames& known_;
   std::vector<bool> taken_;
+  NameCandidates candidates_;
   std::vector<PersonName> found_;
 };
 

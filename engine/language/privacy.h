@@ -29,11 +29,13 @@ struct PrivacyWords {
   WordIndex surnames;
   WordIndex titles;         // offices: before a name or behind it
   WordIndex title_openers;  // what goes with an office and before it: deputy, former, …
+  WordIndex takes;          // between a name and the office that is taken: as, serves as, …
   WordIndex address;        // stands behind a name only: comrade, Mr, …
-  WordIndex roles;          // stands before a name only: villager, plaintiff, …
-  WordIndex labels;         // stands before a name with a colon, a blank or a bracket
-  WordIndex links;          // between an office and the name of who holds it: is, by
-  WordIndex organs;         // what ends the name of a body, before the name of who is of it
+  WordIndex group_openers, group_units;  // the same around a number: and 5 others
+  WordIndex roles;                       // stands before a name only: villager, plaintiff, …
+  WordIndex labels;                      // stands before a name with a colon, a blank or a bracket
+  WordIndex links;                       // between an office and the name of who holds it: is, by
+  WordIndex organs;  // what ends the name of a body, before the name of who is of it
   WordIndex before;  // what may stand before a name that has its frame behind it: by, of, invite, …
   WordIndex after;      // what a sentence goes on with behind a name: leads, reports, …
   WordIndex not_names;  // what begins like a name and is none
@@ -42,9 +44,11 @@ struct PrivacyWords {
   std::u32string alone;  // surnames that call nobody without a given name, for they are words
   std::u32string given;  // what given names are usually made of: two of them need less of a frame
   std::u32string never_given;  // what no given name holds
+  std::u32string dotted;       // of those, what a name of several parts may hold
   std::u32string never_last;   // what no given name ends in
   std::u32string sentence_ends;
   std::u32string joints;       // between names of a list
+  WordIndex joint_words;       // the same in words
   std::u32string middle_dots;  // between the parts of a name that has several
   std::u32string plates;       // what a vehicle's number plate begins with
   WordIndex plate_ends;        // what it may end in beside digits and letters

@@ -17,6 +17,21 @@ void ReadWords(TableReader& table, std::string_view key, WordIndex& index) {
   }
 }
 
+// Words of two characters also with blanks between them, as lists of names are set.
+void ReadSpacedWords(TableReader& table, std::string_view key, WordIndex& index) {
+  std::vector<std::string> words;
+  table.Read(key, words);
+  for (const std::string& word : words) {
+    const std::u32string characters = ToUtf32(word);
+    index.Add(characters);
+    for (const std::u32string_view gap : {U" ", U"  ", U"    "}) {
+      if (characters.size() == 2) {
+        index.Add(characters.substr(0, 1) + std::u32string(gap) + characters.substr(1));
+      }
+    }
+  }
+}
+
 void ReadCharacters(TableReader& table, std::string_view key, std::u32string& characters) {
   std::string text;
   table.Read(key, text);
@@ -41,11 +56,14 @@ std::shared_ptr<const PrivacyWords> ReadPrivacy(TomlValue written, Diagnostics& 
   }
   ReadWords(table, "compound_surnames", words->surnames);
   ReadCharacters(table, "alone", words->alone);
-  ReadWords(table, "titles", words->titles);
+  ReadSpacedWords(table, "titles", words->titles);
   ReadWords(table, "title_openers", words->title_openers);
+  ReadWords(table, "takes", words->takes);
   ReadWords(table, "address", words->address);
+  ReadWords(table, "group_openers", words->group_openers);
+  ReadWords(table, "group_units", words->group_units);
   ReadWords(table, "roles", words->roles);
-  ReadWords(table, "labels", words->labels);
+  ReadSpacedWords(table, "labels", words->labels);
   ReadWords(table, "links", words->links);
   ReadWords(table, "organs", words->organs);
   ReadWords(table, "before", words->before);
@@ -54,9 +72,11 @@ std::shared_ptr<const PrivacyWords> ReadPrivacy(TomlValue written, Diagnostics& 
   ReadWords(table, "public_names", words->public_names);
   ReadCharacters(table, "given", words->given);
   ReadCharacters(table, "never_given", words->never_given);
+  ReadCharacters(table, "dotted", words->dotted);
   ReadCharacters(table, "never_last", words->never_last);
   ReadCharacters(table, "sentence_ends", words->sentence_ends);
   ReadCharacters(table, "joints", words->joints);
+  ReadWords(table, "joint_words", words->joint_words);
   ReadCharacters(table, "middle_dots", words->middle_dots);
   ReadWords(table, "place_ends", words->place_ends);
   ReadWords(table, "phone_labels", words->phone_labels);
