@@ -18,6 +18,7 @@ struct Stops {
   std::u32string clause;                              // ，：
   std::u32string closing;                             // ”’）》
   std::vector<std::pair<char32_t, char32_t>> titles;  // 《 》
+  std::vector<std::pair<char32_t, char32_t>> quotes;  // “ ”: somebody else's words
 };
 
 // Spans of the sentences of `text[part]`, their stop included, in order, without gaps but for '\n', which always

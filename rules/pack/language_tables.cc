@@ -200,6 +200,7 @@ void ReadStops(TomlValue written, Stops& stops, PhraseSyntax& phrases, Diagnosti
   ReadCharacters(table, "clause", stops.clause);
   ReadCharacters(table, "closing", stops.closing);
   stops.titles = ReadCharacterPairs(table, "titles", false);
+  stops.quotes = ReadCharacterPairs(table, "quotes", false);
   table.ReadRequired("gap_stops", phrases.gap_stops);
   table.ReadRequired("transparent", phrases.transparent);
 }

@@ -50,6 +50,7 @@ TEST(LanguageLoaderTest, LoadsChinese) {
   EXPECT_FALSE(zh.dates.empty());
   EXPECT_NE(zh.stops.sentence.find(U'。'), std::u32string::npos);
   EXPECT_EQ(zh.stops.titles.front(), (std::pair{U'《', U'》'}));
+  EXPECT_EQ(zh.stops.quotes.front(), (std::pair{U'“', U'”'}));
   EXPECT_TRUE(zh.phrases.captures.contains("int"));
   EXPECT_FALSE(zh.phrases.gap_stops.empty());
   EXPECT_FALSE(zh.phrases.transparent.empty());
