@@ -6,6 +6,7 @@
 
 #include "engine/rule/fact.h"
 #include "engine/rule/instrument.h"
+#include "engine/rule/likeness_policy.h"
 #include "engine/rule/role.h"
 #include "engine/rule/rule.h"
 #include "engine/rule/score_policy.h"
@@ -41,6 +42,7 @@ struct PackDefinition {
   std::vector<InstrumentDefinition> instruments;
   std::vector<std::string> default_where;
   ScorePolicy score;
+  LikenessPolicy likeness;
   std::vector<RuleDefinition> rules;  // sorted by id
   std::vector<RuleOverride> overrides;
   FilePlace place;

@@ -16,6 +16,7 @@
 #include "rules/pack/fact_reader.h"
 #include "rules/pack/instrument_reader.h"
 #include "rules/pack/language_loader.h"
+#include "rules/pack/likeness_reader.h"
 #include "rules/pack/pack_chain.h"
 #include "rules/pack/pack_scope.h"
 #include "rules/pack/pack_sections.h"
@@ -149,6 +150,7 @@ class PackReader {
       scope_.phrases.Read(table, "concrete", pack_.concrete);
     }
     pack_.units = ReadUnitNames(sections_.units, diagnostics_);
+    pack_.likeness = ReadLikenessPolicy(sections_.likeness, diagnostics_);
     pack_.instruments = ReadInstruments(sections_.instruments, scope_, diagnostics_);
     for (const InstrumentDefinition& instrument : pack_.instruments) {
       scope_.series.push_back(instrument.series);

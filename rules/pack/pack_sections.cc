@@ -45,6 +45,7 @@ class SectionSorter {
     AddSingle(reader, "credit", sections_.credit);
     AddSingle(reader, "grades", sections_.grades);
     AddSingle(reader, "gate", sections_.gate);
+    AddSingle(reader, "likeness", sections_.likeness);
     if (const std::optional<TomlValue> terms = reader.ReadTable("terms")) {
       for (std::size_t i = 0; i < terms->size(); ++i) {
         DefineOnce("terms", terms->key(i), terms->key_place(i));

@@ -23,7 +23,8 @@ struct NamedTable {
 };
 
 struct PackSections {
-  LayeredTable pack, units, evidence, credit, grades, gate, terms;  // empty where not written
+  LayeredTable pack, units, evidence, credit, grades, gate, likeness,
+      terms;  // empty where not written
   std::vector<NamedTable> roles, parameters, profiles, groups, cues, instruments, rules;
   std::vector<TomlValue> facts, vetoes;
   std::vector<RuleOverride> overrides;

@@ -328,7 +328,7 @@ TEST(DefinitionReadersTest, KnowsTheKeysOfEveryTable) {
        {"[roles.extra]\nlabel = \"x\"\n",
         "[[cue]]\nid = \"c\"\neffect = \"weak\"\nphrases = [\"拟\"]\n",
         "[[fact]]\nname = \"f\"\nfrom = \"title\"\npattern = 'x'\n", "[units]\n", "[evidence]\n",
-        "[credit]\n", "[grades]\nbands = []\n", "[gate]\n",
+        "[credit]\n", "[grades]\nbands = []\n", "[gate]\n", "[likeness]\n",
         "[[veto]]\nseverity = \"fatal\"\ncap = \"x\"\n", "[[group]]\nid = \"h\"\nlabel = \"x\"\n",
         "[[profile]]\nid = \"p\"\nlabel = \"x\"\n",
         "[params.x]\nlabel = \"x\"\ntype = \"text\"\n"}) {

@@ -102,6 +102,7 @@ TEST_F(PackSchemaFilesTest, RefusesBrokenPacks) {
       "[[instrument]]\nid = \"i\"\nperiod = [2021]",
       "[[veto]]\ncap = \"c\"",
       "[gate]\nmin_score = 101",
+      "[likeness]\nmin_share = 101",
       "[credit]\nweak = 1",
       "[[override]]\nrule = \"r\"\nset = { points = 1 }",  // without a reason
       "[[override]]\nrule = \"r\"\nreason = \"x\"",

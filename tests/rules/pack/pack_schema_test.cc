@@ -73,6 +73,7 @@ std::vector<TableCase> AllTables() {
       {"[[veto]]\n", "[[veto]]", "veto", {}, {"severity"}},
       {"[[veto]]\n", "[[veto]]", "veto", {}, {"rule"}},
       {"[gate]\n", "[gate]", "gate"},
+      {"[likeness]\n", "[likeness]", "likeness"},
       {"[[override]]\n", "[[override]]", "override"},
       RuleCase({{"kind", "'contains'"}}),
       RuleCase({{"kind", "'contains'"}}, {"item"}),
