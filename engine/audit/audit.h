@@ -12,6 +12,7 @@
 
 #include "engine/audit/apply_exceptions.h"
 #include "engine/audit/earlier.h"
+#include "engine/audit/likeness.h"
 #include "engine/audit/roster.h"
 #include "engine/base/diagnostic.h"
 #include "engine/document/document.h"
@@ -83,6 +84,7 @@ struct Audit {
   std::vector<AuditInput> inputs;
   std::optional<Submissions> submissions{};  // where there is a roster
   std::optional<Comparison> comparison{};    // with an earlier run
+  Likenesses likenesses{};                   // documents that hold the same text
   Diagnostics notices;                       // of the run: skipped files, …
 };
 

@@ -52,6 +52,14 @@ inline constexpr std::size_t kMaxComparedEntries = 200;
 // some 3 KB; what is longer is a table without stops.
 inline constexpr std::size_t kMaxPassageBytes = 16U << 10;
 
+// Pieces of text that are held against those of other documents: of one document, and of all together. A report has some 600; each
+// takes some 50 bytes.
+inline constexpr std::size_t kMaxPieces = 20'000;
+inline constexpr std::size_t kMaxPiecesOfAll = 4'000'000;
+
+// Pairs of like documents that are listed: a person looks at each.
+inline constexpr std::size_t kMaxLikenesses = 200;
+
 // Levels of an outline. Official documents have four; deeper ones are kept as the deepest.
 inline constexpr int kMaxSectionLevel = 9;
 
