@@ -60,7 +60,8 @@ std::span<const std::span<const Message>> Catalogue::Tables() {
   static const std::array kTables{
       VerdictMessages(), FindingMessages(),       DiagnosticMessages(), LabelMessages(),
       FrameMessages(),   CommandLineMessages(),   HelpMessages(),       WorkbookMessages(),
-      SiteMessages(),    DocumentationMessages(), RosterMessages(),     ComparisonMessages()};
+      SiteMessages(),    DocumentationMessages(), RosterMessages(),     ComparisonMessages(),
+      LikenessMessages()};
   return kTables;
 }
 

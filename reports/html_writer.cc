@@ -7,6 +7,7 @@
 #include "reports/html_builder.h"
 #include "reports/html_document.h"
 #include "reports/html_frame.h"
+#include "reports/html_likeness.h"
 #include "reports/html_roster.h"
 #include "reports/html_tools.h"
 #include "reports/json_writer.h"
@@ -48,6 +49,8 @@ std::string WriteHtml(const Audit& audit, const WriteOptions& options) {
       if (report.roster) {
         PrintRoster(html, report, link, frame.words());
       }
+      const auto place = [](std::size_t, const PlaceView& at) { return "#" + at.anchor; };
+      PrintLikenesses(html, report, link, place, frame.words());
       PrintSettings(html, with_data, frame.words());
       PrintFilters(html, report.documents, frame.words());
     }

@@ -6,6 +6,7 @@
 #include "reports/document_view.h"
 #include "reports/json_change.h"
 #include "reports/json_document.h"
+#include "reports/json_likeness.h"
 #include "reports/json_roster.h"
 
 namespace hegui {
@@ -72,6 +73,9 @@ Json FrameToJson(const Audit& audit, const WriteOptions& options) {
   if (audit.comparison) {
     json["comparison"] = ComparisonToJson(*audit.comparison);
   }
+  if (!audit.likenesses.empty()) {
+    json["likenesses"] = LikenessesToJson(audit, [](const std::string& path) { return path; });
+  }
   json["notices"] = NoticesToJson(audit.notices, words);
   return json;
 }
@@ -110,6 +114,9 @@ std::string WriteJsonData(const Audit& audit, const WriteOptions& options) {
   MakePathsPortable(frame["errors"]);
   if (audit.submissions) {
     frame["roster"] = RosterToJson(audit, PortableName);
+  }
+  if (!audit.likenesses.empty()) {
+    frame["likenesses"] = LikenessesToJson(audit, PortableName);
   }
   std::string text;
   for (const auto& [key, value] : frame.items()) {

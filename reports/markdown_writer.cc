@@ -8,6 +8,7 @@
 #include "engine/text/utf8.h"
 #include "reports/markdown_change.h"
 #include "reports/markdown_document.h"
+#include "reports/markdown_likeness.h"
 #include "reports/markdown_page.h"
 #include "reports/markdown_roster.h"
 #include "reports/report_view.h"
@@ -21,6 +22,7 @@ constexpr std::size_t kMaxOverview = kMaxCharacters / 2;
 constexpr std::size_t kMaxFailed = kMaxCharacters / 8;
 constexpr std::size_t kMaxFooter = kMaxCharacters / 8;
 constexpr std::size_t kMaxRoster = kMaxCharacters / 8;
+constexpr std::size_t kMaxLikenesses = kMaxCharacters / 16;
 // Of a document among many: below that, a few in some detail are worth more than a line of each.
 constexpr std::size_t kLeastShare = 4000;
 // For the lines of a document that say what was left out of it.
@@ -38,6 +40,8 @@ class MarkdownPrinter {
     // As long as it can get, here too.
     room -= CountCharacters(
         page_.Render(kMaxRoster, [this, single] { PrintMarkdownRoster(view_, single, page_); }));
+    room -= CountCharacters(
+        page_.Render(kMaxLikenesses, [this] { PrintMarkdownLikenesses(view_, page_); }));
     if (!single) {
       // As long as it can get: with a link to every document.
       const std::string longest = page_.Render(kMaxOverview, [this] { PrintOverview(); });
@@ -52,7 +56,9 @@ class MarkdownPrinter {
     }
     const std::string roster =
         page_.Render(kMaxRoster, [this, single] { PrintMarkdownRoster(view_, single, page_); });
-    return overview + (single ? documents + roster : roster + documents) + footer;
+    const std::string likenesses =
+        page_.Render(kMaxLikenesses, [this] { PrintMarkdownLikenesses(view_, page_); });
+    return overview + (single ? documents + roster : roster + likenesses + documents) + footer;
   }
 
  private:

@@ -14,6 +14,7 @@ std::span<const Message> LabelMessages();     // roles, elements, facts, origins
 std::span<const Message> FrameMessages();     // what stands around the findings in a report
 std::span<const Message> WorkbookMessages();  // sheets and columns of a workbook
 std::span<const Message> SiteMessages();      // the pages of a site about a batch
+std::span<const Message> LikenessMessages();  // documents that hold the same text, and its codes
 std::span<const Message> RosterMessages();    // the roster of units, its codes too
 std::span<const Message> ComparisonMessages();     // an earlier run, its codes too
 std::span<const Message> DocumentationMessages();  // pages about a pack

@@ -16,6 +16,7 @@ constexpr Message kMessages[] = {
     // Sheets.
     {"xlsx.register", "汇总表", "Register"},
     {"xlsx.overdue", "未报送与逾期", "Missing and late"},
+    {"xlsx.likeness", "雷同比对", "Like texts"},
     {"xlsx.defects", "共性问题", "Common defects"},
     {"xlsx.grid", "逐项对照", "Rules and units"},
     {"xlsx.findings", "问题清单", "Findings"},
@@ -51,6 +52,8 @@ constexpr Message kMessages[] = {
     {"xlsx.not-listed", "不在名册", "not in the roster"},
     {"xlsx.note", "（{note}）", " ({note})"},
     {"xlsx.example", "{unit}：“{quote}”（{place}）", "{unit}: “{quote}” ({place})"},
+    {"xlsx.like-share", "占比（%）", "Share (%)"},
+    {"xlsx.sample", "“{quote}”（{place}）", "“{quote}” ({place})"},
     {"xlsx.marks", "符号", "Marks"},
     {"xlsx.caution", "使用说明", "Note"},
     {"xlsx.score-note", "分值说明", "About the points"},

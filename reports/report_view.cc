@@ -7,6 +7,7 @@
 #include "reports/comparison_view.h"
 #include "reports/document_view.h"
 #include "reports/labels.h"
+#include "reports/likeness_view.h"
 #include "reports/numbers.h"
 #include "reports/roster_view.h"
 
@@ -163,6 +164,7 @@ ReportView BuildReportView(const Audit& audit, ReportLanguage language,
   }
   view.roster = BuildRosterView(audit, words);
   view.comparison = BuildComparisonView(audit, words);
+  view.likenesses = BuildLikenessViews(audit, view.documents, labels, words, options);
   view.notices = BuildNotices(audit.notices, words);
   view.tallies = TallyRules(view.documents, pack);
   for (const RuleDefinition& rule : pack.rules) {

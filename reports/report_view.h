@@ -283,6 +283,24 @@ struct ComparisonView {
   std::vector<std::string> absent;  // units or files that only the earlier run had
 };
 
+// A stretch of text that two documents have in common.
+struct LikePassageView {
+  std::string length;  // 126 字
+  std::string first_quote, second_quote;
+  PlaceView first, second;
+};
+
+// Two documents that hold the same text.
+struct LikenessView {
+  std::size_t first = 0, second = 0;  // indices into ReportView::documents
+  std::string kind;                   // 不同单位; 同一单位不同年度; 同一单位
+  std::string share;                  // 63.2%
+  int share_hundredths = 0;           // of a percent, for drawing and sorting
+  std::size_t characters = 0, longest = 0;
+  std::string message;  // how much of what stands in the other one
+  std::vector<LikePassageView> passages;
+};
+
 // How often a rule was missed in a batch.
 struct RuleTally {
   std::string rule;
@@ -300,6 +318,7 @@ struct ReportView {
   std::vector<DocumentView> documents;
   std::optional<RosterView> roster;          // where there is one
   std::optional<ComparisonView> comparison;  // where it was compared with an earlier run
+  std::vector<LikenessView> likenesses;      // greatest share first
   std::vector<NoticeView> notices;
   std::vector<RuleTally> tallies;  // most missed first; only those missed
   std::vector<std::string> rules;  // ids, in order: the columns of DocumentView::statuses
@@ -313,7 +332,8 @@ struct ReportView {
 
 // What goes into a view beside the words.
 struct ViewOptions {
-  bool with_text = true;  // the document's text; a batch of many is better read without
+  bool with_text = true;        // the document's text; a batch of many is better read without
+  bool text_elsewhere = false;  // it is shown on pages of its own, to which places may link
 };
 
 ReportView BuildReportView(const Audit& audit, ReportLanguage language,

@@ -8,6 +8,7 @@
 #include "reports/html_change.h"
 #include "reports/html_chart.h"
 #include "reports/html_finding.h"
+#include "reports/html_likeness.h"
 #include "reports/html_tools.h"
 #include "reports/numbers.h"
 #include "reports/site_chart.h"
@@ -59,6 +60,12 @@ class IndexPrinter {
     }
     PrintSpread();
     PrintCommon();
+    PrintLikenesses(
+        html_, report_, DocumentPageName,
+        [](std::size_t document, const PlaceView& place) {
+          return DocumentPageName(document) + "#" + place.anchor;
+        },
+        words_);
     PrintMatrix();
     PrintDownloads();
     PrintTheme(html_, words_);
@@ -147,6 +154,9 @@ class IndexPrinter {
     }
     if (!report_.tallies.empty()) {
       link("common", "site.common");
+    }
+    if (!report_.likenesses.empty()) {
+      link("likeness", "likeness.heading");
     }
     if (!report_.documents.empty()) {
       link("matrix", "site.matrix");

@@ -9,6 +9,7 @@
 #include "reports/document_view.h"
 #include "reports/html_document.h"
 #include "reports/html_frame.h"
+#include "reports/html_likeness.h"
 #include "reports/json_writer.h"
 #include "reports/labels.h"
 #include "reports/report_view.h"
@@ -44,7 +45,8 @@ class SiteWriter {
       : audit_(audit),
         options_(options),
         sink_(sink),
-        report_(BuildReportView(audit, options.write.language, {.with_text = false})),
+        report_(BuildReportView(audit, options.write.language,
+                                {.with_text = false, .text_elsewhere = true})),
         table_(BuildSiteTable(report_, options.ranking)),
         frame_(audit, report_, options.write),
         words_(frame_.words()) {}
@@ -119,6 +121,7 @@ class SiteWriter {
       head.title = head.running = PageTitleOf(document, words_);
       const std::string page = frame_.Build(std::move(head), [&](HtmlBuilder& html) {
         PrintWay(html, index);
+        PrintLikenessesOf(html, report_, index, DocumentPageName, words_);
         PrintDocument(html, document, report_, {true, false}, words_);
       });
       if (std::optional<Error> error = sink_(DocumentPageName(index), page)) {

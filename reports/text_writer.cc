@@ -15,6 +15,7 @@
 #include "reports/submission_name.h"
 #include "reports/terminal.h"
 #include "reports/text_change.h"
+#include "reports/text_likeness.h"
 
 namespace hegui {
 namespace {
@@ -70,6 +71,7 @@ class TextPrinter {
     if (view_.roster) {
       PrintRoster(*view_.roster);
     }
+    out_ += LikenessText(view_, words_, colour_, width_);
     return std::move(out_);
   }
 

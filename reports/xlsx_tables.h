@@ -52,6 +52,7 @@ class WorkbookSource {
 
 TableSheet RegisterTable(const WorkbookSource& source);
 TableSheet OverdueTable(const WorkbookSource& source);  // REQUIRES: the view has a roster
+TableSheet LikenessTable(const WorkbookSource& source);
 TableSheet DefectsTable(const WorkbookSource& source);
 TableSheet GridTable(const WorkbookSource& source);
 TableSheet FindingsTable(const WorkbookSource& source);

@@ -92,6 +92,9 @@ std::vector<TableSheet> WorkbookTables(const Audit& audit, const ReportView& vie
   if (view.roster) {
     tables.push_back(OverdueTable(source));
   }
+  if (!view.likenesses.empty()) {
+    tables.push_back(LikenessTable(source));
+  }
   for (const auto table : {DefectsTable, GridTable, FindingsTable, LedgerTable, ParticularsTable}) {
     tables.push_back(table(source));
   }

@@ -73,6 +73,11 @@ TEST_F(JsonSchemaTest, AcceptsAComparisonAndTime) {
   EXPECT_EQ(run.exit_code, 0) << run.err << run.out;
 }
 
+TEST_F(JsonSchemaTest, AcceptsLikeTexts) {
+  const test::ProgramRun run = Validate(WriteJson(test::SampleLikeness(), {}));
+  EXPECT_EQ(run.exit_code, 0) << run.err << run.out;
+}
+
 TEST_F(JsonSchemaTest, AcceptsARealAudit) {
   const Audit audit = test::ExampleAudit();
   ASSERT_FALSE(audit.inputs.empty());

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -58,6 +59,15 @@ Audit AuditWithPersons() {
   audit.notices.push_back(notice);
   audit.inputs.push_back({});
   audit.inputs.back().failed = FailedDocument{"孙丽.docx", {"C030", {{"path", "孙丽.docx"}}}};
+  audit.inputs.push_back(audit.inputs[0]);
+  audit.inputs.back().audited->path = "柳林镇-李卫东.txt";
+  const auto end = static_cast<std::uint32_t>(audit.inputs[0].audited->document.text.find("二、"));
+  Likeness likeness;
+  likeness.second = 2;
+  const auto begin =
+      static_cast<std::uint32_t>(audit.inputs[0].audited->document.text.find("党委书记"));
+  likeness.passages = {{{begin, end}, {begin, end}, 40}};
+  audit.likenesses = {likeness};
   Roster roster;
   roster.entries.push_back({"石桥镇", {}, "", "郑爱民 0571-88889999", {}, {}, {}});
   UnitSubmission submission;
@@ -95,6 +105,17 @@ TEST(Privacy, NoFormatNamesAPersonOfARedactedAudit) {
       EXPECT_FALSE(FoundIn(ReportText(format, plain, In(language))).empty()) << name;
       EXPECT_THAT(FoundIn(ReportText(format, redacted, In(language))), testing::IsEmpty()) << name;
     }
+  }
+}
+
+TEST(Privacy, SamplesOfLikeTextsAreOfTheRedactedText) {
+  const Audit redacted = Redactor(*EmbeddedPack()->language, "").Redact(AuditWithPersons());
+  const auto json = nlohmann::json::parse(ReportText(ReportFormat::kJson, redacted, {}));
+  for (const char* const side : {"first", "second"}) {
+    const std::string quote = json["likenesses"][0]["passages"][0][side]["quote"];
+    EXPECT_THAT(quote, testing::StartsWith("党委书记"));
+    EXPECT_THAT(quote, testing::HasSubstr("带头履职"));
+    EXPECT_THAT(FoundIn(quote), testing::IsEmpty());
   }
 }
 

@@ -325,7 +325,7 @@ std::multiset<std::string> TextsOf(const test::XlsxSheet& sheet) {
 }
 
 TEST_F(SpreadsheetTest, LibreOfficeReadsEverySheet) {
-  Audit audit = test::SampleBatch();
+  Audit audit = test::SampleLikeness();
   audit.inputs.front().audited->facts.back().value = "=1+1 _x0041_";
   const std::string bytes = Xlsx(audit);
   folder_.Write("a.xlsx", bytes);

@@ -474,4 +474,27 @@ Audit SampleRoster() {
   return audit;
 }
 
+Audit SampleLikeness() {
+  Audit audit = SampleBatch();
+  const auto stretch = [&audit](std::size_t input) {
+    const Document& document = audit.inputs[input].audited->document;
+    const std::size_t at = document.text.find("<script>");
+    const int paragraph =
+        at == std::string::npos ? 0 : document.ParagraphAt(static_cast<std::uint32_t>(at));
+    return document.paragraphs[static_cast<std::size_t>(paragraph)].text;
+  };
+  Likeness likeness;
+  likeness.first = 0;
+  likeness.second = 2;
+  likeness.kind = LikenessKind::kOtherYears;
+  likeness.shared = 126;
+  likeness.first_text = 250;
+  likeness.second_text = 200;
+  likeness.share = 6300;
+  likeness.longest = 80;
+  likeness.passages = {{stretch(0), stretch(2), 80}};
+  audit.likenesses = {likeness};
+  return audit;
+}
+
 }  // namespace hegui::test

@@ -16,4 +16,7 @@ Audit SampleBatch();
 // missing and has a name that wants to break out, one that is not yet due, one registered without a document; and a document of none.
 Audit SampleRoster();
 
+// That batch, its first two documents alike in a stretch that wants to break out.
+Audit SampleLikeness();
+
 }  // namespace hegui::test
