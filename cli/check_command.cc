@@ -24,6 +24,7 @@
 #include "cli/session.h"
 #include "cli/site_folder.h"
 #include "cli/worker_pool.h"
+#include "engine/audit/find_likenesses.h"
 #include "engine/base/version.h"
 #include "engine/text/ignore.h"
 #include "reports/report_writer.h"
@@ -334,6 +335,9 @@ ExitCode Run(const CheckOptions& options, const Console& terminal) {
   Append(audit.notices, rulings.SumUp(audit, only_some));
   roster.Hold(audit, *rules, {options.audit.as_of, others_unseen});
   earlier.Hold(others_unseen, audit);
+  LikenessSearch likeness = FindLikenesses(audit, *rules);
+  audit.likenesses = std::move(likeness.likenesses);
+  Append(audit.notices, likeness.notices);
   if (options.timing) {
     audit.options.timing = watch.Stop();
   }
