@@ -48,7 +48,7 @@ const shown = (page) => page.locator('.finding:visible').count();
 const fragment = (page) => page.evaluate(() => globalThis.location.hash);
 
 describe('accessibility', () => {
-  for (const name of ['one', 'english', 'batch', 'changed', 'hostile']) {
+  for (const name of ['one', 'english', 'batch', 'changed', 'like', 'hostile']) {
     for (const [kind, options] of [
       ['light', {}],
       ['dark', { scheme: 'dark' }],
@@ -300,7 +300,7 @@ describe('hostile words', () => {
 });
 
 describe('size', () => {
-  for (const name of ['one', 'good', 'english', 'batch', 'hostile', 'long']) {
+  for (const name of ['one', 'good', 'english', 'batch', 'like', 'hostile', 'long']) {
     it(`no sideways scrolling on a telephone: ${name}`, async () => {
       await look(files[name], { viewport: kPhone }, async (page) => {
         const width = await page.evaluate(() => document.scrollingElement.scrollWidth);

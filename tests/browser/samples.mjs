@@ -1,5 +1,5 @@
-// Reports to look at: one document, a batch, one compared with an earlier run, one in English, one whose words attack the page, and one
-// of 200 pages.
+// Reports to look at: one document, a batch, one compared with an earlier run, one in English, two like texts, one whose words attack the
+// page, and one of 200 pages.
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -92,6 +92,9 @@ export const makeSamples = (program, source, folder) => {
   writeFileSync(broken, 'PK\u0003\u0004 no more of it');
   const long = join(folder, 'long.txt');
   writeFileSync(long, longText(200));
+  const copy = join(folder, 'copy.txt');
+  const text = readFileSync(join(examples, 'township-middling-2023.txt'), 'utf8').replaceAll('槐荫渡镇', '柳溪镇');
+  writeFileSync(copy, text.split('\n').filter((line, i) => i % 7 !== 6).join('\n'));
   const out = (name) => join(folder, `${name}.html`);
   return {
     one: write(program, out('one'), [join(examples, 'township-middling-2023.txt')]),
@@ -102,6 +105,7 @@ export const makeSamples = (program, source, folder) => {
     changed: write(program, out('changed'), [
       join(examples, 'township-good-2024.txt'), join(examples, 'township-middling-2023.txt'),
       join(examples, 'department-middling-2023.txt')], '--compare-with', makeEarlier(program, source, folder), '--timing'),
+    like: write(program, out('like'), [join(examples, 'township-middling-2023.txt'), copy]),
     hostile: write(program, out('hostile'), [hostile]),
     long: write(program, out('long'), [long]),
   };

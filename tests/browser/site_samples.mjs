@@ -1,5 +1,5 @@
 // Sites to look at: a batch of examples, the same without a ranking, in English and beside an earlier run, one whose words attack the
-// pages, one of 500.
+// pages, one of like texts, one of 500.
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -35,6 +35,22 @@ const makeMany = (examples, folder) => {
   return folder;
 };
 
+// An example and a hostile report, each beside a copy of it that another unit sent; and a report of its own.
+const makeLike = (examples, folder) => {
+  mkdirSync(folder, { recursive: true });
+  const texts = {
+    a: readFileSync(join(examples, 'township-middling-2023.txt'), 'utf8'),
+    b: hostileText(),
+    c: readFileSync(join(examples, 'township-good-2024.txt'), 'utf8'),
+  };
+  texts['a-copy'] = texts.a.replaceAll('槐荫渡镇', '柳溪镇').split('\n').filter((line, i) => i % 7 !== 6).join('\n');
+  texts['b-copy'] = texts.b.replaceAll('3件', '8件');
+  for (const [name, text] of Object.entries(texts)) {
+    writeFileSync(join(folder, `${name}.txt`), text);
+  }
+  return folder;
+};
+
 export const makeSites = (program, source, folder) => {
   mkdirSync(folder, { recursive: true });
   const examples = join(source, 'examples', 'reports');
@@ -53,6 +69,7 @@ export const makeSites = (program, source, folder) => {
     english: write(program, out('english'), [...reports.slice(-4), broken], '--lang', 'en'),
     changed: write(program, out('changed'), reports, '--compare-with', makeEarlier(program, source, folder)),
     hostile: write(program, out('hostile'), [hostile, reports[0]]),
+    like: write(program, out('like'), [makeLike(examples, join(folder, 'like-reports'))]),
     many: write(program, out('many'), [makeMany(examples, join(folder, 'reports'))]),
   };
 };

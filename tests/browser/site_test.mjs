@@ -59,7 +59,8 @@ const head = (page, name) => page.locator('.units thead th', { hasText: name }).
 
 describe('accessibility', () => {
   for (const [site, name] of [['site', 'index'], ['site', 'by-name'], ['site', 'matrix'], ['site', '0010'],
-    ['unranked', 'index'], ['english', 'index'], ['changed', 'index'], ['hostile', 'index'], ['hostile', 'matrix']]) {
+    ['unranked', 'index'], ['english', 'index'], ['changed', 'index'], ['hostile', 'index'], ['hostile', 'matrix'],
+    ['like', 'index'], ['like', '0002']]) {
     for (const [kind, options] of [
       ['light', {}],
       ['dark', { scheme: 'dark' }],
@@ -98,6 +99,25 @@ describe('accessibility', () => {
     }
   });
 
+  it('texts that are alike can be read on a telephone, the page standing still', async () => {
+    for (const name of ['index', '0002']) {
+      await look(sites.like.page(`${name}.html`), { viewport: kPhone }, async (page) => {
+        const width = await page.evaluate(() => {
+          for (const details of document.querySelectorAll('.likeness details')) {
+            details.open = true;
+          }
+          return document.documentElement.scrollWidth;
+        });
+        assert.ok(width <= kPhone.width, `${name}: ${width}`);
+      });
+    }
+    await look(sites.like.page('index.html'), { viewport: kPhone }, async (page) => {
+      const widths = await page.evaluate(() => Array.from(
+        document.querySelectorAll('section.likeness tbody tr:first-child > *'), (cell) => cell.clientWidth));
+      assert.ok(widths[0] >= 100 && widths[1] >= 100 && widths.at(-1) >= 250, `${widths}`);
+    });
+  });
+
   it('a table that is wider than its frame is scrolled by keyboard', async () => {
     await look(sites.site.page('matrix.html'), {}, async (page) => {
       const frame = page.locator('.wide').first();
@@ -109,7 +129,7 @@ describe('accessibility', () => {
 });
 
 describe('links', () => {
-  for (const name of ['site', 'unranked', 'hostile']) {
+  for (const name of ['site', 'unranked', 'hostile', 'like']) {
     it(`all lead somewhere: ${name}`, async () => {
       const root = sites[name].folder;
       const targets = new Map();
@@ -261,6 +281,43 @@ describe('the page of a document', () => {
       assert.match(await page.locator('.way').innerText(), /名次：1\/11/);
       await page.getByRole('link', { name: '返回汇总' }).click();
       assert.match(page.url(), /index\.html$/);
+    });
+  });
+});
+
+describe('texts that are alike', () => {
+  it('are told of on the index, with samples that lead to both texts', async () => {
+    await look(sites.like.page('index.html'), {}, async (page) => {
+      const table = page.locator('section.likeness table');
+      assert.equal(await table.locator('tbody tr').count(), 2);
+      assert.match(await table.locator('tbody tr').first().innerText(), /不同单位|同一单位/);
+      const row = table.locator('tbody tr', { hasText: '柳溪镇' });
+      await row.locator('summary').click();
+      assert.ok(await row.locator('.quote').first().isVisible());
+      await row.locator('a.place').first().click();
+      await page.waitForURL(/000\d\.html#d\d+-p\d+/);
+      const id = await page.evaluate(() => globalThis.location.hash.slice(1));
+      assert.ok(await page.locator(`[id="${id}"]`).isVisible());
+    });
+  });
+
+  it('are told of on the page of each, which leads to the other', async () => {
+    await look(sites.like.page('0002.html'), { script: false }, async (page) => {
+      const note = page.locator('p.likeness');
+      assert.match(await note.innerText(), /文字雷同.*须人工核实/);
+      await note.getByRole('link').click();
+      assert.match(page.url(), /0001\.html$/);
+    });
+    await look(sites.like.page('0005.html'), {}, async (page) => {
+      assert.equal(await page.locator('.likeness').count(), 0);
+    });
+  });
+
+  it('stay words', async () => {
+    await look(sites.like.page('index.html'), {}, async (page) => {
+      assert.ok((await page.locator('section.likeness').textContent()).includes('onfocus="alert(6)" autofocus='));
+      assert.equal(await page.locator('main img, main script, main style, main meta').count(), 0);
+      assert.ok(!/[\u202A-\u202E\u2066-\u2069\u200B]/.test(await page.content()));
     });
   });
 });
