@@ -11,8 +11,7 @@
 namespace hegui {
 namespace {
 
-constexpr double kNumberWidth = 6, kUnitWidth = 18, kFileWidth = 24, kTitleWidth = 22,
-                 kRuleWidth = 16, kTextWidth = 36;
+constexpr double kFileWidth = 24, kTitleWidth = 22, kRuleWidth = 16, kTextWidth = 36;
 // Quoted examples of a common defect, as many as a circular would quote.
 constexpr std::size_t kMaxExamples = 3;
 

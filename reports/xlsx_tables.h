@@ -62,6 +62,9 @@ TableSheet ParticularsTable(const WorkbookSource& source);
 // All of them, in order.
 std::vector<TableSheet> WorkbookTables(const Audit& audit, const ReportView& view);
 
+// Widths of columns that several tables have.
+inline constexpr double kNumberWidth = 6, kUnitWidth = 18, kDayWidth = 11;
+
 // "2025-03-01" as a day; anything else as the text it is.
 CellValue DayOrText(const std::string& text);
 // A heading that is turned: as much of it as a page has room for.
