@@ -12,6 +12,7 @@
 
 #include "engine/audit/apply_exceptions.h"
 #include "engine/audit/earlier.h"
+#include "engine/audit/history.h"
 #include "engine/audit/likeness.h"
 #include "engine/audit/roster.h"
 #include "engine/base/diagnostic.h"
@@ -45,6 +46,7 @@ struct DocumentAudit {
   ExceptionUse exceptions;  // which waivers and decisions had to do with it
   bool against_baseline = false;
   std::optional<DocumentChange> change{};  // since an earlier run that had it
+  std::vector<TrendPoint> trend{};  // by run; empty when no earlier run of the history had it
 };
 
 // A document that could not be read.
@@ -85,6 +87,7 @@ struct Audit {
   std::optional<Submissions> submissions{};  // where there is a roster
   std::optional<Comparison> comparison{};    // with an earlier run
   Likenesses likenesses{};                   // documents that hold the same text
+  std::optional<Trend> trend{};              // where a history has earlier runs of these documents
   Diagnostics notices;                       // of the run: skipped files, …
 };
 

@@ -131,5 +131,7 @@ inline constexpr unsigned kMaxConversionFiles = 256;
 
 // The report of an earlier run (JSON). A document takes some 200 KB of it.
 inline constexpr std::size_t kMaxEarlierBytes = 256U << 20;
+// A history of runs. A run of 500 documents takes some 150 KB of it.
+inline constexpr std::size_t kMaxHistoryBytes = 64U << 20;
 
 }  // namespace hegui::limits
