@@ -12,6 +12,7 @@
 #include "reports/result_view.h"
 #include "reports/section_view.h"
 #include "reports/text_view.h"
+#include "reports/trend_view.h"
 #include "reports/view_context.h"
 
 namespace hegui {
@@ -60,6 +61,8 @@ class DocumentViewBuilder {
     AddSeverities();
     AddScore();
     view_.change = BuildChangeView(context_);
+    view_.trend = BuildDocumentTrend(audit_, words_);
+    view_.since = BuildScoreChange(audit_);
     AddVerdict();
     AddMendings();
     AddProperties();

@@ -6,6 +6,7 @@
 
 #include "reports/html_change.h"
 #include "reports/html_chart.h"
+#include "reports/html_trend.h"
 #include "reports/numbers.h"
 #include "reports/status_mark.h"
 
@@ -35,6 +36,7 @@ class OverviewPrinter {
     }
     html_.Leaf("p", {{"class", "lead"}}, Summary());
     PrintComparison(html_, report_, words_);
+    PrintTrend(html_, report_.trend, true, words_);
     PrintDocuments();
     PrintGrades();
     PrintTallies();
@@ -67,8 +69,11 @@ class OverviewPrinter {
       HeadCell("column.unit");
       HeadCell("column.year");
       HeadCell("column.score", true);
-      if (report_.comparison) {
+      if (report_.tells_change) {
         HeadCell("column.change", true);
+      }
+      if (report_.trend) {
+        HeadCell("column.trend");
       }
       HeadCell("column.upper", true);
       HeadCell("column.grade");
@@ -98,8 +103,11 @@ class OverviewPrinter {
     }
     html_.Leaf("td", {}, document.year);
     Number(document.score ? document.score->lower : "–");
-    if (report_.comparison) {
+    if (report_.tells_change) {
       PrintChangeCell(html_, document);
+    }
+    if (report_.trend) {
+      PrintTrendCell(html_, document);
     }
     Number(document.score ? document.score->upper : "–");
     html_.Leaf("td", {}, document.score ? document.score->grade : "");

@@ -57,11 +57,11 @@ void PrintChange(HtmlBuilder& html, const DocumentView& document, const ReportVi
 }
 
 void PrintChangeCell(HtmlBuilder& html, const DocumentView& document) {
-  const bool known = document.change && !document.change->score.empty();
-  html.Leaf("td",
-            {{"class", "number"},
-             {"data-v", known ? std::to_string(document.change->difference) : std::string()}},
-            known ? document.change->score : "–");
+  const std::optional<ScoreChangeView>& since = document.since;
+  html.Leaf(
+      "td",
+      {{"class", "number"}, {"data-v", since ? std::to_string(since->difference) : std::string()}},
+      since ? since->points : "–");
 }
 
 void PrintComparison(HtmlBuilder& html, const ReportView& report, const Catalogue& words) {

@@ -14,6 +14,7 @@
 #include "reports/html_roster.h"
 #include "reports/html_text.h"
 #include "reports/html_tools.h"
+#include "reports/html_trend.h"
 #include "reports/numbers.h"
 #include "reports/status_mark.h"
 
@@ -95,6 +96,7 @@ class DocumentPrinter {
       PrintCounts();
     }
     PrintChange(html_, document_, report_, words_);
+    PrintTrend(html_, document_.trend, false, words_);
     PrintMendings();
     html_.Leaf("p", {{"class", "caution"}}, words_.Text("caution"));
     if (tools_.shown) {

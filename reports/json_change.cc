@@ -71,4 +71,41 @@ Json ChangeToJson(const DocumentChange& change) {
           {"kept", change.kept}};
 }
 
+Json TrendToJson(const Trend& trend) {
+  Json runs = Json::array();
+  for (const TrendRun& run : trend.runs) {
+    runs.push_back({{"as_of", run.as_of},
+                    {"pack_version", run.pack_version},
+                    {"comparable", run.comparable},
+                    {"documents", run.documents},
+                    {"scored", run.scored},
+                    {"passed", run.passed},
+                    {"average", run.average ? Hundredths(*run.average) : Json()}});
+  }
+  return {{"whole", trend.whole}, {"older", trend.older}, {"runs", std::move(runs)}};
+}
+
+Json TrendToJson(const std::vector<TrendPoint>& points) {
+  Json json = Json::array();
+  for (const TrendPoint& point : points) {
+    Json score;
+    if (point.score) {
+      score = {{"lower", Hundredths(point.score->lower)},
+               {"upper", Hundredths(point.score->upper)},
+               {"grade", OrNull(point.score->grade)}};
+    }
+    Json counts = Json::object();
+    for (const auto& [status, count] : point.counts) {
+      counts[std::string(Name(status))] = count;
+    }
+    json.push_back({{"as_of", point.as_of},
+                    {"pack_version", point.pack_version},
+                    {"comparable", point.comparable},
+                    {"score", std::move(score)},
+                    {"gate", point.gate_passes ? "pass" : "fail"},
+                    {"counts", std::move(counts)}});
+  }
+  return json;
+}
+
 }  // namespace hegui

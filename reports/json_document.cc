@@ -77,6 +77,9 @@ class DocumentPrinter {
     if (audit_.change) {
       json["change"] = ChangeToJson(*audit_.change);
     }
+    if (!audit_.trend.empty()) {
+      json["trend"] = TrendToJson(audit_.trend);
+    }
     json["ledger"] = Ledger();
     json["results"] = Results();
     return json;

@@ -76,6 +76,9 @@ Json FrameToJson(const Audit& audit, const WriteOptions& options) {
   if (!audit.likenesses.empty()) {
     json["likenesses"] = LikenessesToJson(audit, [](const std::string& path) { return path; });
   }
+  if (audit.trend) {
+    json["trend"] = TrendToJson(*audit.trend);
+  }
   json["notices"] = NoticesToJson(audit.notices, words);
   return json;
 }

@@ -7,6 +7,7 @@
 #include "engine/text/utf8.h"
 #include "reports/markdown_change.h"
 #include "reports/markdown_result.h"
+#include "reports/markdown_trend.h"
 #include "reports/status_mark.h"
 
 namespace hegui {
@@ -69,6 +70,9 @@ void PrintHead(const DocumentView& document, const ReportView& view, const std::
     const bool single = view.documents.size() + view.failed.size() == 1;
     const bool noted = single && view.comparison;
     page.Add(ChangeMarkdown(*document.change, noted ? view.comparison->note : "", page.words()));
+  }
+  if (document.trend) {
+    page.Add(TrendMarkdown(*document.trend));
   }
   PrintMendings(document, page);
 }

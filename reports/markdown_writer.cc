@@ -11,6 +11,7 @@
 #include "reports/markdown_likeness.h"
 #include "reports/markdown_page.h"
 #include "reports/markdown_roster.h"
+#include "reports/markdown_trend.h"
 #include "reports/report_view.h"
 
 namespace hegui {
@@ -75,16 +76,21 @@ class MarkdownPrinter {
       page_.Add(comparison);
       page_.Take(CountCharacters(comparison));
     }
+    if (view_.trend) {
+      const std::string trend = BatchTrendMarkdown(*view_.trend, page_.words());
+      page_.Add(trend);
+      page_.Take(CountCharacters(trend));
+    }
     std::vector<std::string> head;
     for (const char* key :
          {"column.number", "column.unit", "column.score", "column.upper", "column.grade",
           "column.gate", "status.fail", "status.partial", "status.review", "column.file"}) {
       head.push_back(page_.Word(key));
     }
-    if (view_.comparison) {
+    if (view_.tells_change) {
       head.insert(head.begin() + kChangeColumn, page_.Word("column.change"));
     }
-    page_.TableHead(head, view_.comparison ? "rlrrrllrrrl" : "rlrrllrrrl");
+    page_.TableHead(head, view_.tells_change ? "rlrrrllrrrl" : "rlrrllrrrl");
     std::size_t number = 0;
     rows_left_ = page_.FitAll(view_.documents, [this, &number](const DocumentView& document) {
       PrintRow(document, ++number);
@@ -120,9 +126,9 @@ class MarkdownPrinter {
         count(Status::kPartial),
         count(Status::kReview),
         Md(document.name)};
-    if (view_.comparison) {
-      const bool changed = document.change && !document.change->score.empty();
-      cells.insert(cells.begin() + kChangeColumn, changed ? Md(document.change->score) : "–");
+    if (view_.tells_change) {
+      cells.insert(cells.begin() + kChangeColumn,
+                   document.since ? Md(document.since->points) : "–");
     }
     page_.Row(cells);
   }

@@ -10,6 +10,7 @@
 #include "reports/likeness_view.h"
 #include "reports/numbers.h"
 #include "reports/roster_view.h"
+#include "reports/trend_view.h"
 
 namespace hegui {
 namespace {
@@ -165,6 +166,8 @@ ReportView BuildReportView(const Audit& audit, ReportLanguage language,
   view.roster = BuildRosterView(audit, words);
   view.comparison = BuildComparisonView(audit, words);
   view.likenesses = BuildLikenessViews(audit, view.documents, labels, words, options);
+  view.trend = BuildBatchTrend(audit, words);
+  view.tells_change = audit.comparison || audit.trend;
   view.notices = BuildNotices(audit.notices, words);
   view.tallies = TallyRules(view.documents, pack);
   for (const RuleDefinition& rule : pack.rules) {

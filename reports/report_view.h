@@ -208,6 +208,34 @@ struct ChangeView {
   std::vector<RuleChangeView> gone, fresh, moved;
 };
 
+// How a score has changed since the run before: the earlier one, or the last one of the history.
+struct ScoreChangeView {
+  int before = 0, difference = 0;  // hundredths
+  std::string points;              // +4.5
+};
+
+// A run on the way of a score, or of the average of a batch.
+struct TrendRowView {
+  std::string day;
+  std::optional<int> value;  // hundredths
+  std::string score;         // the same; – when there was none
+  std::string change;        // since the row before that has one; may be empty
+  std::string grade;         // of a document
+  std::string counts;        // of a document: ✗ 3 ◐ 2
+  std::string documents;     // of a batch: how many there were
+  std::string passed;        // of a batch: how many of them passed the gate
+  std::string version;       // of the pack
+  bool comparable = true;    // the rules were those of this run
+};
+
+// The way of a score through the runs of a history, this one last.
+struct TrendView {
+  std::vector<TrendRowView> rows;
+  std::string summary;  // from where to where, in a sentence
+  std::string line;     // the figures themselves, in a line
+  std::string note;     // that rows have other rules; empty when none has
+};
+
 struct DocumentView {
   std::string anchor;  // unique in the report
   std::string path;    // as given
@@ -221,6 +249,8 @@ struct DocumentView {
   std::string verdict;           // the gate in one sentence
   std::optional<ScoreView> score;
   std::optional<ChangeView> change;             // where an earlier run had the document
+  std::optional<TrendView> trend;               // where earlier runs of a history had it
+  std::optional<ScoreChangeView> since;         // where one of them had a score
   std::vector<CountView> counts;                // of every status that occurs
   std::vector<std::optional<Status>> statuses;  // of every rule of the pack
   std::vector<MendingView> mendings;
@@ -319,6 +349,8 @@ struct ReportView {
   std::optional<RosterView> roster;          // where there is one
   std::optional<ComparisonView> comparison;  // where it was compared with an earlier run
   std::vector<LikenessView> likenesses;      // greatest share first
+  std::optional<TrendView> trend;            // of the batch, where a history has earlier runs of it
+  bool tells_change = false;                 // there is a run before this one: DocumentView::since
   std::vector<NoticeView> notices;
   std::vector<RuleTally> tallies;  // most missed first; only those missed
   std::vector<std::string> rules;  // ids, in order: the columns of DocumentView::statuses

@@ -10,6 +10,7 @@
 #include "reports/html_finding.h"
 #include "reports/html_likeness.h"
 #include "reports/html_tools.h"
+#include "reports/html_trend.h"
 #include "reports/numbers.h"
 #include "reports/site_chart.h"
 #include "reports/site_examples.h"
@@ -50,6 +51,7 @@ class IndexPrinter {
       html_.Leaf("h1", {}, words_.Text("page.batch"));
       PrintSummary();
       PrintComparison(html_, report_, words_);
+      PrintTrend(html_, report_.trend, true, words_);
       PrintContents();
     }
     if (!content_.table.rows.empty()) {

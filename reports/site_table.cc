@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "reports/html_change.h"
+#include "reports/html_trend.h"
 #include "reports/status_mark.h"
 #include "reports/submission_name.h"
 
@@ -92,8 +93,11 @@ class TablePrinter {
     HeadKey("site.column-level", "");
     HeadKey("column.year", "number");
     HeadKey("column.score", "number rating");
-    if (report_.comparison) {
+    if (report_.tells_change) {
       HeadKey("column.change", "number rating");
+    }
+    if (report_.trend) {
+      html_.Leaf("th", {{"scope", "col"}}, words_.Text("column.trend"));
     }
     HeadKey("column.upper", "number rating");
     HeadKey("column.grade", "rating");
@@ -143,8 +147,11 @@ class TablePrinter {
     Cell(document.profile);
     Number(document.year);
     Number(document.score ? document.score->lower : "");
-    if (report_.comparison) {
+    if (report_.tells_change) {
       PrintChangeCell(html_, document);
+    }
+    if (report_.trend) {
+      PrintTrendCell(html_, document);
     }
     Number(document.score ? document.score->upper : "");
     PrintGrade(document);
@@ -170,7 +177,7 @@ class TablePrinter {
   void PrintNoResults(const SiteRow& row) {
     const SubmissionView& unit = report_.roster->units[*row.submission];
     Cell(unit.level);
-    for (int i = report_.comparison ? -1 : 0; i < 4; ++i) {
+    for (int i = (report_.tells_change ? -1 : 0) - (report_.trend ? 1 : 0); i < 4; ++i) {
       Cell({});
     }
     Cell(unit.failed.empty() ? std::string() : words_.Text("gate-word.unread"), "gate");

@@ -67,6 +67,10 @@ class TextPrinter {
       if (view_.comparison) {
         PrintComparison(*view_.comparison);
       }
+      if (view_.trend) {
+        out_ += "\n";
+        Block(0, {}, view_.trend->line, Ink::kPlain);
+      }
     }
     if (view_.roster) {
       PrintRoster(*view_.roster);
@@ -122,6 +126,9 @@ class TextPrinter {
     }
     if (document.change) {
       Block(kIndent, {}, document.change->line, Ink::kPlain);
+    }
+    if (document.trend) {
+      Block(kIndent, {}, document.trend->line, Ink::kPlain);
     }
     PrintFindings(document);
     PrintReviews(document);
@@ -316,7 +323,7 @@ class TextPrinter {
     for (const DocumentView& document : view_.documents) {
       rows.push_back(SummaryRow(document));
     }
-    if (!view_.comparison) {
+    if (!view_.tells_change) {
       for (std::vector<Cell>& row : rows) {
         row.erase(row.begin() + kChangeColumn);
       }
@@ -338,9 +345,8 @@ class TextPrinter {
       return std::to_string(found == document.counts.end() ? 0 : found->count);
     };
     const bool graded = document.score && !document.score->grade.empty();
-    const bool changed = document.change && !document.change->score.empty();
     return {{document.score ? document.score->lower : "–", true},
-            {changed ? document.change->score : "–", true},
+            {document.since ? document.since->points : "–", true},
             {graded ? EscapeTerminal(document.score->grade) : "–"},
             {words_.Text(document.gate_passes ? "gate-word.pass" : "gate-word.fail"), false,
              document.gate_passes ? Ink::kGreen : Ink::kRed},

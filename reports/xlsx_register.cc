@@ -214,20 +214,14 @@ class RegisterBuilder {
           .decimals = true;
     };
     score("column.score", &Scorecard::lower);
-    if (source_.view().comparison) {
-      const auto change = [this](std::string_view key, auto value) {
-        OfDocuments(source_.Word(key), 7,
-                    [value](const DocumentView&, const DocumentAudit& audited) {
-                      return audited.change ? value(*audited.change) : CellValue();
-                    })
-            .decimals = true;
+    if (source_.view().tells_change) {
+      const auto change = [this](std::string_view key, int ScoreChangeView::*figure) {
+        OfDocuments(source_.Word(key), 7, [figure](const DocumentView& view, const DocumentAudit&) {
+          return view.since ? CellValue(Hundredths{(*view.since).*figure}) : CellValue();
+        }).decimals = true;
       };
-      change("column.before", [](const DocumentChange& one) {
-        return one.score ? CellValue(Hundredths{one.score->lower}) : CellValue();
-      });
-      change("column.change", [](const DocumentChange& one) {
-        return one.difference ? CellValue(Hundredths{*one.difference}) : CellValue();
-      });
+      change("column.before", &ScoreChangeView::before);
+      change("column.change", &ScoreChangeView::difference);
     }
     score("column.upper", &Scorecard::upper);
     TableColumn& grade = OfDocuments(source_.Word("column.grade"), 7,

@@ -6,6 +6,7 @@
 #include <sstream>
 #include <string>
 
+#include "engine/audit/trend.h"
 #include "reports/json_writer.h"
 #include "tests/support/example_audit.h"
 #include "tests/support/program.h"
@@ -75,6 +76,18 @@ TEST_F(JsonSchemaTest, AcceptsAComparisonAndTime) {
 
 TEST_F(JsonSchemaTest, AcceptsLikeTexts) {
   const test::ProgramRun run = Validate(WriteJson(test::SampleLikeness(), {}));
+  EXPECT_EQ(run.exit_code, 0) << run.err << run.out;
+}
+
+TEST_F(JsonSchemaTest, AcceptsATrend) {
+  Audit audit = test::SampleBatch();
+  HistoryRun before = RunOf(audit);
+  before.as_of = "2026-11-14";
+  before.documents[1].score.reset();
+  FillTrend({before}, false, audit);
+  ASSERT_TRUE(audit.trend);
+  audit.trend->runs[0].average.reset();
+  const test::ProgramRun run = Validate(WriteJson(audit, {}));
   EXPECT_EQ(run.exit_code, 0) << run.err << run.out;
 }
 

@@ -46,7 +46,7 @@ class Reader {
     // Values may hold > only as an entity, which the writers make of it.
     const std::size_t end = html_.find('>', at_);
     const std::string tag(html_.substr(at_ + 1, end - at_ - 1));
-    static const std::regex kOpening(R"(([a-z][a-z0-9]*)((?: [a-z][a-z0-9-]*="[^"<>]*")*))");
+    static const std::regex kOpening(R"(([a-z][a-z0-9]*)((?: [a-z][A-Za-z0-9-]*="[^"<>]*")*))");
     static const std::regex kClosing("/([a-z][a-z0-9]*)");
     std::smatch match;
     if (std::regex_match(tag, match, kClosing)) {
@@ -78,7 +78,7 @@ class Reader {
 
   void Open(const std::string& name, const std::string& attributes) {
     facts_.tags.insert(name);
-    static const std::regex kAttribute(R"rx(([a-z][a-z0-9-]*)="([^"]*)")rx");
+    static const std::regex kAttribute(R"rx(([a-z][A-Za-z0-9-]*)="([^"]*)")rx");
     bool is_policy = false;
     for (std::sregex_iterator it(attributes.begin(), attributes.end(), kAttribute), end; it != end;
          ++it) {
