@@ -21,6 +21,7 @@
 #include "cli/progress.h"
 #include "cli/roster_file.h"
 #include "cli/rulings.h"
+#include "cli/run_history.h"
 #include "cli/session.h"
 #include "cli/site_folder.h"
 #include "cli/worker_pool.h"
@@ -54,8 +55,8 @@ std::vector<std::string> WrittenFiles(const CheckOptions& options) {
   for (const OutputFile& output : options.outputs) {
     paths.push_back(output.path);
   }
-  for (const auto& path :
-       {options.rulings.write_baseline, options.rulings.write_decisions, options.page.output}) {
+  for (const auto& path : {options.rulings.write_baseline, options.rulings.write_decisions,
+                           options.page.output, options.history}) {
     if (path) {
       paths.push_back(*path);
     }
@@ -291,10 +292,12 @@ ExitCode Run(const CheckOptions& options, const Console& terminal) {
   Rulings rulings;
   RosterFile roster;
   EarlierRun earlier;
+  RunHistory history;
   if (rules != nullptr) {
     Append(problems, rulings.Read(options.rulings, *rules->pack));
     Append(problems, roster.Read(options.roster, *rules->language));
     Append(problems, earlier.Read(options.compare_with, *rules->pack));
+    Append(problems, history.Read(options.history, AuditsOnlySome(options)));
   }
   Result<std::string> redact_key = ReadRedactKey(options.privacy);
   if (!redact_key) {
@@ -358,6 +361,7 @@ ExitCode Run(const CheckOptions& options, const Console& terminal) {
   if (redactor != nullptr) {
     audit = redactor->Redact(std::move(audit));
   }
+  history.Hold(audit);
   // The text report says by itself what could not be read; once on a terminal is enough.
   const bool text_on_terminal = options.format == ReportFormat::kText &&
                                 !page.is_standard_output() &&
@@ -375,7 +379,14 @@ ExitCode Run(const CheckOptions& options, const Console& terminal) {
       code = ExitCode::kUnusable;
     }
   }
-  return WriteReports(audit, options, page, console, code);
+  code = WriteReports(audit, options, page, console, code);
+  if (code != ExitCode::kUnusable) {
+    if (const std::optional<Error> error = history.Write(audit)) {
+      console.Report(*error);
+      code = ExitCode::kUnusable;
+    }
+  }
+  return code;
 }
 
 }  // namespace hegui

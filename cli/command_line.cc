@@ -276,6 +276,7 @@ class CommandReader {
     options.rulings = ReadRulingFiles();
     options.roster = raw_.roster;
     options.compare_with = raw_.compare_with;
+    options.history = raw_.history;
     options.timing = raw_.timing;
     options.privacy = ReadPrivacy();
     options.changed_since = raw_.changed_since;

@@ -80,6 +80,7 @@ class ConfigPrinter {
     Setting("roster", TomlString(check_.roster.value_or("")), check_.roster.has_value());
     Setting("compare_with", TomlString(check_.compare_with.value_or("")),
             check_.compare_with.has_value());
+    Setting("history", TomlString(check_.history.value_or("")), check_.history.has_value());
     Setting("annotate", TomlString(check_.annotate.value_or("")), check_.annotate.has_value());
     const LetterOptions& letters = check_.letters;
     Setting("letters", TomlString(letters.folder.value_or("")), letters.folder.has_value());

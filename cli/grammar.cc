@@ -137,6 +137,7 @@ void BuildCheck(CLI::App& app, const std::string& name, RawArguments& raw, const
       .Value("--as-of", "DATE", raw.as_of)
       .Value("--roster", "FILE", raw.roster)
       .Value("--compare-with", "FILE", raw.compare_with)
+      .Value("--history", "FILE", raw.history)
       .Group("gate")
       .Value("--min-score", "N", raw.min_score)
       .Value("--fail-on", "SEVERITY", raw.fail_on)

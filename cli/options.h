@@ -88,6 +88,7 @@ struct CheckOptions {
   RulingFiles rulings;
   std::optional<std::string> roster;        // file of the units that owe a report
   std::optional<std::string> compare_with;  // report of an earlier run, JSON
+  std::optional<std::string> history;       // file of runs, to which this one is added
   bool timing = false;                      // tell when it began and how long it took
   PrivacyOptions privacy;
   unsigned jobs = 1;

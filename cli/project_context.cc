@@ -72,7 +72,7 @@ void ProjectContext::LocateFile(Diagnostic& problem, const std::string& path) co
   }
   for (const OptionalSetting<std::string>* const one :
        {&project.pack, &project.baseline, &project.annotate, &project.page_template, &project.site,
-        &project.roster, &project.compare_with, &project.letters, &project.letter_template}) {
+        &project.roster, &project.compare_with, &project.history, &project.letters, &project.letter_template}) {
     if (*one) {
       files.push_back(**one);
     }

@@ -124,6 +124,9 @@ void ProjectMerger::Merge(CheckOptions& check) {
   if (Takes("compare_with", raw_.compare_with.has_value(), &Project::compare_with)) {
     check.compare_with = context_.file->Resolve(project()->compare_with->value);
   }
+  if (Takes("history", raw_.history.has_value(), &Project::history)) {
+    check.history = context_.file->Resolve(project()->history->value);
+  }
   if (Takes("timing", raw_.timing, &Project::timing)) {
     check.timing = project()->timing->value;
   }

@@ -19,7 +19,7 @@ struct RawArguments {
       max_survivors, folder, id, name, extends, changed_since;
   std::vector<std::string> set;
   std::vector<std::string> waivers, decisions;
-  std::optional<std::string> roster, compare_with;
+  std::optional<std::string> roster, compare_with, history;
   std::optional<std::string> baseline, write_baseline, write_decisions;
   std::optional<std::string> config, schema;
   bool no_config = false;

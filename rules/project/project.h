@@ -61,6 +61,7 @@ struct Project {
   OptionalSetting<std::string> baseline;
   OptionalSetting<std::string> roster;
   OptionalSetting<std::string> compare_with;
+  OptionalSetting<std::string> history;
   OptionalSetting<bool> timing;
   std::vector<ProjectFolder> folders;  // the first one that matches decides
 };

@@ -58,6 +58,7 @@ class ProjectReader {
     ReadValue(file, "baseline", project_.baseline);
     ReadValue(file, "roster", project_.roster);
     ReadValue(file, "compare_with", project_.compare_with);
+    ReadValue(file, "history", project_.history);
     ReadValue(file, "timing", project_.timing);
     for (const TomlValue& folder : file.ReadTables("folder")) {
       ReadFolder(folder);

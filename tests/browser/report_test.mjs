@@ -48,7 +48,7 @@ const shown = (page) => page.locator('.finding:visible').count();
 const fragment = (page) => page.evaluate(() => globalThis.location.hash);
 
 describe('accessibility', () => {
-  for (const name of ['one', 'english', 'batch', 'changed', 'like', 'hostile']) {
+  for (const name of ['one', 'english', 'batch', 'changed', 'trend', 'like', 'hostile']) {
     for (const [kind, options] of [
       ['light', {}],
       ['dark', { scheme: 'dark' }],

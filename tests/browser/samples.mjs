@@ -1,8 +1,8 @@
-// Reports to look at: one document, a batch, one compared with an earlier run, one in English, two like texts, one whose words attack the
-// page, and one of 200 pages.
+// Reports to look at: one document, a batch, one compared with an earlier run, one with a history, one in English, two like texts, one
+// whose words attack the page, and one of 200 pages.
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const write = (program, out, inputs, ...more) => {
@@ -31,6 +31,28 @@ export const makeEarlier = (program, source, folder) => {
   if (![0, 1].includes(run.status)) {
     throw new Error(`hegui check ${inputs} gave ${run.status}: ${run.stderr}`);
   }
+  return out;
+};
+
+// A history of four runs, the first of them by another version of the pack, of reports that got better.
+export const makeHistory = (program, source, folder, names) => {
+  const examples = join(source, 'examples', 'reports');
+  const drafts = join(folder, 'drafts');
+  mkdirSync(drafts, { recursive: true });
+  const out = join(folder, 'runs.jsonl');
+  rmSync(out, { force: true });
+  [0.3, 0.5, 0.4, 0.8].forEach((share, week) => {
+    for (const name of names) {
+      const lines = readFileSync(join(examples, `${name}.txt`), 'utf8').split('\n');
+      writeFileSync(join(drafts, `${name}.txt`), [...lines.slice(0, lines.length * share), ...lines.slice(-4)].join('\n'));
+    }
+    const run = spawnSync(program, ['check', drafts, '--history', out, '--as-of', `2025-02-0${week + 1}`], { encoding: 'utf8' });
+    if (![0, 1].includes(run.status)) {
+      throw new Error(`hegui check ${drafts} gave ${run.status}: ${run.stderr}`);
+    }
+  });
+  const [first, ...others] = readFileSync(out, 'utf8').split('\n');
+  writeFileSync(out, [first.replace(/"version":"[^"]*"/, '"version":"0.0.1"'), ...others].join('\n'));
   return out;
 };
 
@@ -106,6 +128,10 @@ export const makeSamples = (program, source, folder) => {
       join(examples, 'township-good-2024.txt'), join(examples, 'township-middling-2023.txt'),
       join(examples, 'department-middling-2023.txt')], '--compare-with', makeEarlier(program, source, folder), '--timing'),
     like: write(program, out('like'), [join(examples, 'township-middling-2023.txt'), copy]),
+    trend: write(program, out('trend'), [
+      join(examples, 'township-good-2024.txt'), join(examples, 'township-middling-2023.txt'),
+      join(examples, 'department-middling-2023.txt')],
+    '--history', makeHistory(program, source, folder, ['township-good-2024', 'township-middling-2023'])),
     hostile: write(program, out('hostile'), [hostile]),
     long: write(program, out('long'), [long]),
   };

@@ -1,11 +1,11 @@
-// Sites to look at: a batch of examples, the same without a ranking, in English and beside an earlier run, one whose words attack the
-// pages, one of like texts, one of 500.
+// Sites to look at: a batch of examples, the same without a ranking, in English, beside an earlier run and with a history, one whose words
+// attack the pages, one of like texts, one of 500.
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { hostileText, kHostileName, makeEarlier } from './samples.mjs';
+import { hostileText, kHostileName, makeEarlier, makeHistory } from './samples.mjs';
 
 const write = (program, folder, inputs, ...more) => {
   const begun = Date.now();
@@ -68,6 +68,8 @@ export const makeSites = (program, source, folder) => {
     unranked: write(program, out('unranked'), reports, '--no-ranking'),
     english: write(program, out('english'), [...reports.slice(-4), broken], '--lang', 'en'),
     changed: write(program, out('changed'), reports, '--compare-with', makeEarlier(program, source, folder)),
+    trend: write(program, out('trend'), reports, '--history', makeHistory(program, source, folder, [
+      'township-good-2024', 'township-middling-2023', 'department-middling-2023', 'county-good-2024'])),
     hostile: write(program, out('hostile'), [hostile, reports[0]]),
     like: write(program, out('like'), [makeLike(examples, join(folder, 'like-reports'))]),
     many: write(program, out('many'), [makeMany(examples, join(folder, 'reports'))]),

@@ -59,8 +59,8 @@ const head = (page, name) => page.locator('.units thead th', { hasText: name }).
 
 describe('accessibility', () => {
   for (const [site, name] of [['site', 'index'], ['site', 'by-name'], ['site', 'matrix'], ['site', '0010'],
-    ['unranked', 'index'], ['english', 'index'], ['changed', 'index'], ['hostile', 'index'], ['hostile', 'matrix'],
-    ['like', 'index'], ['like', '0002']]) {
+    ['unranked', 'index'], ['english', 'index'], ['changed', 'index'], ['trend', 'index'], ['hostile', 'index'],
+    ['hostile', 'matrix'], ['like', 'index'], ['like', '0002']]) {
     for (const [kind, options] of [
       ['light', {}],
       ['dark', { scheme: 'dark' }],
