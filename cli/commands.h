@@ -14,7 +14,7 @@ ExitCode Run(const FormatsRequest& request, const Console& console);
 ExitCode Run(const LetterTemplateOptions& options, const Console& console);
 ExitCode Run(const CompletionOptions& options, const Console& console);
 ExitCode Run(const ManualOptions& options, const Console& console);
-ExitCode Run(const CheckOptions& options, const Console& console);
+ExitCode Run(const CheckOptions& options, const Console& terminal);
 ExitCode Run(const ConfigOptions& options, const Console& console);
 ExitCode Run(const OutlineOptions& options, const Console& console);
 ExitCode Run(const ExplainOptions& options, const Console& console);
