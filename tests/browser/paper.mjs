@@ -31,3 +31,14 @@ export const print = async (page, file) => {
     text: texts.join(''),
   };
 };
+
+// What A4 leaves between the margins of print.css, in pixels.
+export const kBetweenMargins = { width: 627, height: 971 };
+
+// Elements that a page in a viewport of that size would lose at the right of the paper.
+export const cutOff = async (page) => {
+  await page.emulateMedia({ media: 'print' });
+  return page.evaluate(() => Array.from(document.querySelectorAll('body *'))
+    .filter((element) => element.getBoundingClientRect().right > globalThis.innerWidth + 1)
+    .map((element) => `${element.tagName}.${element.className}`));
+};

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, it as test } from 'node:test';
 
 import { close, kDesktop, kPhone, launch, open, violations } from './browser.mjs';
-import { print } from './paper.mjs';
+import { cutOff, kBetweenMargins, print } from './paper.mjs';
 import { kHostileName, makeSamples } from './samples.mjs';
 
 const [program, source, folder] = process.argv.slice(2);
@@ -353,6 +353,14 @@ describe('paper', () => {
       }
     });
   });
+
+  for (const name of ['one', 'batch', 'changed', 'trend', 'like', 'hostile']) {
+    it(`is wide enough: ${name}`, async () => {
+      await look(files[name], { viewport: kBetweenMargins }, async (page) => {
+        assert.deepEqual(await cutOff(page), []);
+      });
+    });
+  }
 
   it('leaves no finding cut and no page half empty', async () => {
     for (const name of ['one', 'good']) {

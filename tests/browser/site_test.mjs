@@ -8,7 +8,7 @@ import { after, before, describe, it as test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { close, kDesktop, kPhone, launch, open, violations } from './browser.mjs';
-import { print } from './paper.mjs';
+import { cutOff, kBetweenMargins, print } from './paper.mjs';
 import { kHostileName } from './samples.mjs';
 import { kUnits, makeSites } from './site_samples.mjs';
 
@@ -354,6 +354,14 @@ describe('print', () => {
       assert.ok(!text.includes('配色'), 'settings are for the screen');
     });
   });
+
+  for (const name of ['site', 'changed', 'trend', 'like', 'hostile']) {
+    it(`is wide enough: ${name}`, async () => {
+      await look(sites[name].page('index.html'), { viewport: kBetweenMargins }, async (page) => {
+        assert.deepEqual(await cutOff(page), []);
+      });
+    });
+  }
 
   it('has the matrix across, all columns on each page', async () => {
     await look(sites.many.page('matrix.html'), {}, async (page) => {
