@@ -103,7 +103,8 @@ constexpr Message kMessages[] = {
     {"comparison.heading", "前后对比", "Since the earlier run"},
     {"comparison.summary",
      "与 {day} 的审查结果相比，得分上升 {rose} 份、下降 {fell} 份、持平 {level} 份。",
-     "Since the run of {day}, the score rose in {rose}, fell in {fell} and stayed in {level} "
+     "Since the run of {day}, the score rose in {rose}, fell in {fell} and stayed the same in "
+     "{level} "
      "documents."},
     {"comparison.unscored", "{count} 份不都有得分，没有比较得分。",
      "{count} have not two scores to compare."},
